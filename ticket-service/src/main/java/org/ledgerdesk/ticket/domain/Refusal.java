@@ -1,0 +1,36 @@
+package org.ledgerdesk.ticket.domain;
+
+/** A command that a rule of the desk forbids; the code is stable and says which rule. */
+public final class Refusal extends RuntimeException {
+
+    /** Whether the ticket's state stands in the way, or the request itself breaks a rule. */
+    public enum Kind {
+        STATE,
+        RULE
+    }
+
+    private final Kind kind;
+    private final String code;
+
+    private Refusal(Kind kind, String code, String detail) {
+        super(detail, null, false, false);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    static Refusal state(String code, String detail) {
+        return new Refusal(Kind.STATE, code, detail);
+    }
+
+    static Refusal rule(String code, String detail) {
+        return new Refusal(Kind.RULE, code, detail);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+}

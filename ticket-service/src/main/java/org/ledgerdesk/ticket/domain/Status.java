@@ -1,0 +1,16 @@
+package org.ledgerdesk.ticket.domain;
+
+/** Where a ticket stands; {@code MERGED} is part of the contract and reached only once tickets can be merged. */
+public enum Status {
+    NEW,
+    OPEN,
+    AWAITING_RESPONSE,
+    RESOLVED,
+    CLOSED,
+    MERGED;
+
+    /** Whether the work is done: such a ticket takes no more work until it is reopened. */
+    public boolean isDone() {
+        return this == RESOLVED || this == CLOSED || this == MERGED;
+    }
+}

@@ -1,0 +1,76 @@
+package org.ledgerdesk.ticket.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What people ask of a ticket; time, ids and sealed words come with the request. */
+public sealed interface TicketCommand {
+
+    @TargetAggregateIdentifier
+    String reference();
+
+    Instant at();
+
+    By by();
+
+    record OpenTicket(
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String organisation,
+            String requester,
+            String category,
+            String department,
+            Channel channel,
+            String responseId,
+            SealedText subject,
+            SealedText description,
+            List<SealedText> urls,
+            List<SealedText> orderNumbers,
+            Instant receivedAt,
+            boolean siteDown,
+            boolean chargeable,
+            @Nullable Priority proposedPriority,
+            @Nullable Impact impact,
+            List<String> followers,
+            List<AttachedFile> files)
+            implements TicketCommand {}
+
+    record AssessPriority(
+            String reference, Instant at, By by, Assessment assessment, @Nullable SealedText reason)
+            implements TicketCommand {}
+
+    record DisputePriority(String reference, Instant at, By by, SealedText reason) implements TicketCommand {}
+
+    record AssignTicket(String reference, Instant at, By by, @Nullable String assignee) implements TicketCommand {}
+
+    /** {@code contestsPriority} is what the judge of contested priorities heard in the words before they were sealed. */
+    record Respond(
+            String reference,
+            Instant at,
+            By by,
+            String responseId,
+            Visibility visibility,
+            Channel channel,
+            SealedText body,
+            boolean asksClient,
+            boolean resolves,
+            boolean contestsPriority,
+            Instant receivedAt,
+            List<AttachedFile> files)
+            implements TicketCommand {}
+
+    record AttachFiles(String reference, Instant at, By by, List<AttachedFile> files) implements TicketCommand {}
+
+    record ResolveTicket(String reference, Instant at, By by) implements TicketCommand {}
+
+    record ReopenTicket(String reference, Instant at, By by) implements TicketCommand {}
+
+    record CloseTicket(String reference, Instant at, By by) implements TicketCommand {}
+
+    record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
+
+    record UninvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
+}

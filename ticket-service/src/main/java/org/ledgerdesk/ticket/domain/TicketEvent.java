@@ -1,0 +1,109 @@
+package org.ledgerdesk.ticket.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a ticket, in the words of the desk. {@code at} is business time: when it was decided, which {@code asOf}
+ * and the clocks use..
+ */
+public sealed interface TicketEvent {
+
+    String reference();
+
+    Instant at();
+
+    By by();
+
+    /**
+     * The opening text is the first response of the conversation, hence {@code responseId}; it is the requester's, also when staff
+     * wrote it down for them. A site-down ticket counts as P1 from here on, though nobody has assessed it yet.
+     */
+    record TicketOpened(
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String organisation,
+            String requester,
+            String category,
+            String department,
+            Channel channel,
+            String responseId,
+            SealedText subject,
+            SealedText description,
+            List<SealedText> urls,
+            List<SealedText> orderNumbers,
+            Instant receivedAt,
+            boolean siteDown,
+            boolean chargeable,
+            @Nullable Priority proposedPriority,
+            @Nullable Impact impact,
+            List<String> followers,
+            List<String> attachments)
+            implements TicketEvent {}
+
+    /** Ends "to be assessed"; the answers are absent when staff named a priority outright. */
+    record PriorityAssessed(
+            String reference,
+            Instant at,
+            By by,
+            Priority priority,
+            boolean siteDown,
+            @Nullable Boolean businessCritical,
+            @Nullable Boolean workaround,
+            @Nullable Boolean minor,
+            @Nullable SealedText reason)
+            implements TicketEvent {}
+
+    /** Puts the ticket back to "to be assessed"; the old priority stays until then. Either a reason or the response that says it. */
+    record PriorityDisputed(
+            String reference, Instant at, By by, @Nullable String responseId, @Nullable SealedText reason)
+            implements TicketEvent {}
+
+    /** {@code by} is its author. {@code automatic} is false for whatever a person wrote. */
+    record ResponseAdded(
+            String reference,
+            Instant at,
+            By by,
+            String responseId,
+            Visibility visibility,
+            Channel channel,
+            SealedText body,
+            boolean asksClient,
+            boolean courtesy,
+            boolean automatic,
+            Instant receivedAt,
+            List<String> attachments)
+            implements TicketEvent {
+
+        /** Whether this is what a waiting client waits for: written by staff, visible to the client. */
+        public boolean answersClient() {
+            return by.isStaff() && visibility == Visibility.PUBLIC && !automatic;
+        }
+    }
+
+    /** One per file, after the opening or response that brought it; without {@code responseId} it was added to the ticket by itself. */
+    record FileAttached(
+            String reference, Instant at, By by, @Nullable String responseId, AttachedFile file)
+            implements TicketEvent {}
+
+    record AwaitingResponseStarted(String reference, Instant at, By by, String responseId) implements TicketEvent {}
+
+    record AwaitingResponseEnded(String reference, Instant at, By by, @Nullable String responseId)
+            implements TicketEvent {}
+
+    /** A null assignee gives the ticket back to its department. */
+    record TicketAssigned(String reference, Instant at, By by, @Nullable String assignee) implements TicketEvent {}
+
+    record PersonInvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
+
+    record PersonUninvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
+
+    record TicketResolved(String reference, Instant at, By by) implements TicketEvent {}
+
+    /** {@code responseId} is the client's response that reopened it, absent when somebody just reopened it. */
+    record TicketReopened(String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
+
+    record TicketClosed(String reference, Instant at, By by) implements TicketEvent {}
+}
