@@ -1,0 +1,110 @@
+package org.ledgerdesk.ticket.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgerdesk.chassis.sealing.Sealer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code person}: a row is stale from the event that says somebody changed until identity told us how. */
+@Component
+class PersonTable {
+
+    private static final String COLUMNS =
+            "SELECT id, email, name, kind, organisation, departments, locale, active, stale FROM person ";
+
+    private final JdbcClient jdbc;
+
+    PersonTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(Person person, boolean stale) {}
+
+    Optional<Row> byId(String id) {
+        return jdbc.sql(COLUMNS + "WHERE id = :id AND name IS NOT NULL")
+                .param("id", id)
+                .query(PersonTable::row)
+                .optional();
+    }
+
+    Optional<Row> byEmail(String email) {
+        return jdbc.sql(COLUMNS + "WHERE lower(email) = lower(:email) AND name IS NOT NULL ORDER BY stale LIMIT 1")
+                .param("email", email)
+                .query(PersonTable::row)
+                .optional();
+    }
+
+    List<String> stale(int atMost) {
+        return jdbc.sql("SELECT id FROM person WHERE stale ORDER BY id LIMIT :atMost")
+                .param("atMost", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    void remember(Person person) {
+        jdbc.sql("""
+                        INSERT INTO person (id, email, name, kind, organisation, departments, locale, active, stale)
+                        VALUES (:id, :email, :name, :kind, :organisation, :departments, :locale, :active, false)
+                        ON CONFLICT (id) DO UPDATE SET email = excluded.email, name = excluded.name,
+                          kind = excluded.kind, organisation = excluded.organisation,
+                          departments = excluded.departments, locale = excluded.locale, active = excluded.active,
+                          stale = false
+                        """)
+                .param("id", person.id())
+                .param("email", person.email())
+                .param("name", person.name())
+                .param("kind", person.kind().name())
+                .param("organisation", person.organisation())
+                .param("departments", person.departments().toArray(String[]::new))
+                .param("locale", person.locale())
+                .param("active", person.active())
+                .update();
+    }
+
+    /** Events carry no names: the row waits for {@link PersonSweep}, with the old name shown until then. */
+    void changed(Collection<String> ids) {
+        jdbc.sql("""
+                        INSERT INTO person (id, kind, locale, active, stale)
+                        SELECT id, 'PROSPECT', 'en', false, true FROM unnest(:ids) AS id
+                        ON CONFLICT (id) DO UPDATE SET stale = true
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .update();
+    }
+
+    void erased(Collection<String> ids) {
+        jdbc.sql("""
+                        INSERT INTO person (id, email, name, kind, locale, active, stale)
+                        SELECT id, '', :erased, 'PROSPECT', 'en', false, false FROM unnest(:ids) AS id
+                        ON CONFLICT (id) DO UPDATE SET email = '', name = :erased, active = false, stale = false
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("erased", Sealer.ERASED)
+                .update();
+    }
+
+    /** For ids identity does not know: asking again would change nothing. */
+    void settle(Collection<String> ids) {
+        jdbc.sql("UPDATE person SET stale = false WHERE id = ANY(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var person = new Person(
+                row.getString("id"),
+                row.getString("email"),
+                row.getString("name"),
+                Person.Kind.valueOf(row.getString("kind")),
+                row.getString("organisation"),
+                Set.of((String[]) row.getArray("departments").getArray()),
+                row.getString("locale"),
+                row.getBoolean("active"));
+        return new Row(person, row.getBoolean("stale"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.ledgerdesk.ticket.preset;
+
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.Priority;
+
+/**
+ * What a ticket is about, and what follows from that for its handling.
+ *
+ * @param proposedPriority where triage starts from; only a person assesses
+ * @param firstOfItsClient stands in the queue before every other ticket of its organisation except site down
+ */
+public record Category(
+        String code,
+        Words label,
+        Words guidance,
+        String department,
+        @Nullable Priority proposedPriority,
+        boolean chargeable,
+        boolean siteDown,
+        boolean firstOfItsClient) {}
