@@ -1,0 +1,247 @@
+package org.ledgerdesk.ticket.domain;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.ledgerdesk.ticket.domain.Status.AWAITING_RESPONSE;
+import static org.ledgerdesk.ticket.domain.Status.CLOSED;
+import static org.ledgerdesk.ticket.domain.Status.RESOLVED;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
+import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
+import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
+import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
+import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.ReopenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
+import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
+import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
+import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
+import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+
+/** One issue of one client, from opening to closure: every rule about what may happen to it is here or in what it calls. */
+@Aggregate(snapshotTriggerDefinition = "ticketSnapshots", cache = "ticketCache")
+@NullUnmarked // Axon creates it empty and lets its facts fill it
+public class Ticket {
+
+    @AggregateIdentifier
+    private String reference;
+
+    private Standing standing;
+
+    Ticket() {}
+
+    @CommandHandler
+    Ticket(OpenTicket open) {
+        var followers = open.followers().stream()
+                .filter(person -> !person.equals(open.requester()))
+                .distinct()
+                .toList();
+        apply(new TicketOpened(
+                open.reference(),
+                open.at(),
+                open.by(),
+                open.organisation(),
+                open.requester(),
+                open.category(),
+                open.department(),
+                open.channel(),
+                open.responseId(),
+                open.subject(),
+                open.description(),
+                open.urls(),
+                open.orderNumbers(),
+                open.receivedAt(),
+                open.siteDown(),
+                open.chargeable(),
+                open.proposedPriority(),
+                open.impact(),
+                followers,
+                ids(open.files())));
+        attach(open, open.responseId(), open.files());
+    }
+
+    @CommandHandler
+    void handle(AssessPriority assess) {
+        refuseWhenDone("assessed");
+        var found = assess.assessment();
+        apply(new PriorityAssessed(
+                reference,
+                assess.at(),
+                assess.by(),
+                found.priority(),
+                found.meansSiteDown(standing.siteDown()),
+                found.businessCritical(),
+                found.workaround(),
+                found.minor(),
+                assess.reason()));
+    }
+
+    @CommandHandler
+    void handle(DisputePriority dispute) {
+        refuseWhenDone("disputed");
+        if (standing.toBeAssessed()) {
+            throw Refusal.state("not-assessed-yet", "The priority is being assessed; there is nothing to dispute yet");
+        }
+        apply(new PriorityDisputed(reference, dispute.at(), dispute.by(), null, dispute.reason()));
+    }
+
+    @CommandHandler
+    void handle(AssignTicket assign) {
+        refuseWhenDone("assigned");
+        if (!java.util.Objects.equals(standing.assignee(), assign.assignee())) {
+            apply(new TicketAssigned(reference, assign.at(), assign.by(), assign.assignee()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Respond respond) {
+        ResponseRules.check(respond, standing);
+        apply(new ResponseAdded(
+                reference,
+                respond.at(),
+                respond.by(),
+                respond.responseId(),
+                respond.visibility(),
+                respond.channel(),
+                respond.body(),
+                respond.asksClient(),
+                false,
+                respond.by().kind() == AuthorKind.MACHINE || respond.by().kind() == AuthorKind.SYSTEM,
+                respond.receivedAt(),
+                ids(respond.files())));
+        attach(respond, respond.responseId(), respond.files());
+        if (respond.by().isClient()) {
+            followClient(respond);
+        } else if (respond.by().isStaff() && respond.visibility() == Visibility.PUBLIC) {
+            followAnswer(respond);
+        }
+        if (respond.resolves()) {
+            resolve(respond);
+        }
+    }
+
+    @CommandHandler
+    void handle(AttachFiles attach) {
+        if (attach.files().isEmpty()) {
+            throw Refusal.rule("no-files", "Name at least one file to attach");
+        }
+        attach(attach, null, attach.files());
+    }
+
+    @CommandHandler
+    void handle(ResolveTicket resolve) {
+        refuseWhenDone("resolved");
+        resolve(resolve);
+    }
+
+    @CommandHandler
+    void handle(ReopenTicket reopen) {
+        if (!standing.isDone()) {
+            throw Refusal.state("ticket-is-open", "The ticket is open already");
+        }
+        apply(new TicketReopened(reference, reopen.at(), reopen.by(), null));
+    }
+
+    @CommandHandler
+    void handle(CloseTicket close) {
+        if (standing.status() != RESOLVED) {
+            throw Refusal.state(
+                    standing.status() == CLOSED ? "ticket-is-closed" : "ticket-is-not-resolved",
+                    "Only a resolved ticket can be closed");
+        }
+        apply(new TicketClosed(reference, close.at(), close.by()));
+    }
+
+    @CommandHandler
+    void handle(InvolvePerson involve) {
+        if (!standing.involves(involve.person())) {
+            apply(new PersonInvolved(reference, involve.at(), involve.by(), involve.person()));
+        }
+    }
+
+    @CommandHandler
+    void handle(UninvolvePerson gone) {
+        if (standing.requester().equals(gone.person())) {
+            throw Refusal.rule("requester-stays", "Whoever asked stays involved");
+        }
+        if (standing.followers().contains(gone.person())) {
+            apply(new PersonUninvolved(reference, gone.at(), gone.by(), gone.person()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(TicketEvent event) {
+        reference = event.reference();
+        standing = Standing.after(standing, event);
+    }
+
+    /** Where it stands, for those who must know before they ask something of it. */
+    public Standing standing() {
+        return standing;
+    }
+
+    private void followClient(Respond respond) {
+        if (standing.isDone()) {
+            apply(new TicketReopened(reference, respond.at(), respond.by(), respond.responseId()));
+        } else if (standing.status() == AWAITING_RESPONSE) {
+            apply(new AwaitingResponseEnded(reference, respond.at(), respond.by(), respond.responseId()));
+        }
+        if (respond.contestsPriority() && !standing.toBeAssessed()) {
+            apply(new PriorityDisputed(reference, respond.at(), respond.by(), respond.responseId(), null));
+        }
+    }
+
+    private void followAnswer(Respond respond) {
+        if (standing.assignee() == null && !standing.isDone()) {
+            apply(new TicketAssigned(
+                    reference, respond.at(), respond.by(), respond.by().id()));
+        }
+        if (respond.asksClient() && standing.status() != AWAITING_RESPONSE) {
+            apply(new AwaitingResponseStarted(reference, respond.at(), respond.by(), respond.responseId()));
+        }
+    }
+
+    /** Nothing waits for the client any more once it is resolved; said as its own fact, for the clocks. */
+    private void resolve(TicketCommand because) {
+        if (standing.status() == AWAITING_RESPONSE) {
+            apply(new AwaitingResponseEnded(reference, because.at(), because.by(), null));
+        }
+        apply(new TicketResolved(reference, because.at(), because.by()));
+    }
+
+    private void attach(TicketCommand because, @Nullable String responseId, List<AttachedFile> files) {
+        files.forEach(file -> apply(
+                new FileAttached(because.reference(), because.at(), because.by(), responseId, file)));
+    }
+
+    private void refuseWhenDone(String what) {
+        if (standing.isDone()) {
+            throw Refusal.state(
+                    standing.status() == CLOSED ? "ticket-is-closed" : "ticket-is-resolved",
+                    "The ticket is done and cannot be " + what + "; reopen it first");
+        }
+    }
+
+    private static List<String> ids(List<AttachedFile> files) {
+        return files.stream().map(AttachedFile::id).toList();
+    }
+}
