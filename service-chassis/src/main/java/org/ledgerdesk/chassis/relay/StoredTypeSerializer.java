@@ -1,0 +1,47 @@
+package org.ledgerdesk.chassis.relay;
+
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Jackson 3 for Axon, with {@link StoredTypes}' names for ours and class names for Axon's own tokens only. */
+final class StoredTypeSerializer extends Jackson3Serializer {
+
+    private static final String AXON = "org.axonframework.";
+
+    private final StoredTypes types;
+
+    StoredTypeSerializer(StoredTypes types) {
+        super(Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType(AXON)
+                                .allowIfSubType("java.util.")
+                                .build())));
+        this.types = types;
+    }
+
+    @Override
+    public SerializedType typeForClass(Class type) {
+        if (type == null || foreign(type)) {
+            return super.typeForClass(type);
+        }
+        var name = types.name(type);
+        return new SimpleSerializedType(name.type(), name.revision());
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        var name = type.getName();
+        return name.startsWith(AXON)
+                        || name.startsWith("java.")
+                        || SimpleSerializedType.emptyType().equals(type)
+                ? super.classForType(type)
+                : types.classOf(name);
+    }
+
+    private static boolean foreign(Class<?> type) {
+        return type.getName().startsWith(AXON) || type.getName().startsWith("java.") || type.isPrimitive();
+    }
+}

@@ -1,0 +1,123 @@
+package org.ledgerdesk.chassis.sealing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Seals free text with a key per (scope, author), scope being a ticket's reference or an organisation. Destroying the
+ * key erases every text it sealed, wherever copies of the events lie. Keys are stored under the service's own sealing
+ * key and are written in the running transaction, together with the event that needs them.
+ */
+public final class Sealer {
+
+    /** What an erased text reads. */
+    public static final String ERASED = "[erased]";
+
+    private static final String PREFIX = "sealed:";
+
+    private final JdbcClient jdbc;
+    private final byte[] master;
+    /** Only opened keys of committed texts are kept, and for a minute, so that erasing bites soon everywhere. */
+    private final Cache<UUID, byte[]> opened = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    public Sealer(JdbcClient jdbc, byte[] master) {
+        if (master.length != Aes.KEY_BYTES) {
+            throw new IllegalStateException("LEDGERDESK_SEALING_KEY is not 32 bytes in base64.");
+        }
+        this.jdbc = jdbc;
+        this.master = master.clone();
+    }
+
+    /** The text as {@code sealed:<key id>:<base64>}; the same text seals differently each time. */
+    public String seal(String scope, String author, String text) {
+        var key = keyFor(scope, author);
+        var sealed = Aes.encrypt(key.secret(), text.getBytes(StandardCharsets.UTF_8), bytes(key.id()));
+        return PREFIX + key.id() + ':' + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    /**
+     * The text, or {@link #ERASED} when its key was destroyed.
+     *
+     * @throws IllegalArgumentException when the value was never sealed
+     */
+    public String open(String sealed) {
+        var parts = sealed.split(":", 3);
+        if (parts.length != 3 || !sealed.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("This is not a sealed text.");
+        }
+        var id = UUID.fromString(parts[1]);
+        return secret(id)
+                .map(secret -> Aes.decrypt(secret, Base64.getDecoder().decode(parts[2]), bytes(id)))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8))
+                .orElse(ERASED);
+    }
+
+    /** Destroys the key: what this author wrote in this scope can never be read again. */
+    public void destroy(String scope, String author) {
+        jdbc.sql("UPDATE sealing_key SET secret = NULL, destroyed_at = now() WHERE scope = :scope AND author = :author")
+                .param("scope", scope)
+                .param("author", author)
+                .update();
+        opened.invalidateAll();
+    }
+
+    private Key keyFor(String scope, String author) {
+        return find(scope, author).orElseGet(() -> {
+            var fresh = new Key(UUID.randomUUID(), Aes.random(Aes.KEY_BYTES));
+            jdbc.sql("""
+                            INSERT INTO sealing_key (id, scope, author, secret) VALUES (:id, :scope, :author, :secret)
+                            ON CONFLICT (scope, author) WHERE destroyed_at IS NULL DO NOTHING
+                            """)
+                    .param("id", fresh.id())
+                    .param("scope", scope)
+                    .param("author", author)
+                    .param("secret", Aes.encrypt(master, fresh.secret(), bytes(fresh.id())))
+                    .update();
+            return find(scope, author).orElseThrow();
+        });
+    }
+
+    private Optional<Key> find(String scope, String author) {
+        return jdbc.sql("""
+                        SELECT id, secret FROM sealing_key
+                        WHERE scope = :scope AND author = :author AND destroyed_at IS NULL
+                        """)
+                .param("scope", scope)
+                .param("author", author)
+                .query((row, n) -> stored(row.getObject("id", UUID.class), row.getBytes("secret")))
+                .optional();
+    }
+
+    private Optional<byte[]> secret(UUID id) {
+        byte[] known = opened.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = jdbc.sql("SELECT id, secret FROM sealing_key WHERE id = :id AND secret IS NOT NULL")
+                .param("id", id)
+                .query((row, n) -> stored(id, row.getBytes("secret")).secret())
+                .optional();
+        // An absent key may be one whose transaction has not committed yet, so absence is never remembered.
+        found.ifPresent(secret -> opened.put(id, secret));
+        return found;
+    }
+
+    private Key stored(UUID id, byte[] secret) {
+        return new Key(id, Aes.decrypt(master, secret, bytes(id)));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private record Key(UUID id, byte[] secret) {}
+}
