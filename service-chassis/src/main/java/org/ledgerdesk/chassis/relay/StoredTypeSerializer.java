@@ -1,5 +1,6 @@
 package org.ledgerdesk.chassis.relay;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -21,6 +22,10 @@ final class StoredTypeSerializer extends Jackson3Serializer {
                                 .build())));
         this.types = types;
     }
+
+    /** An aggregate keeps its state in private fields; without this its snapshot would be empty. */
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    private interface StateInFields {}
 
     @Override
     public SerializedType typeForClass(Class type) {

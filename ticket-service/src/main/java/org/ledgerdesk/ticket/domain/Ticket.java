@@ -38,7 +38,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 
 /** One issue of one client, from opening to closure: every rule about what may happen to it is here or in what it calls. */
-@Aggregate(snapshotTriggerDefinition = "ticketSnapshots", cache = "ticketCache")
+@Aggregate(snapshotTriggerDefinition = "ticketSnapshots", snapshotFilter = "ticketSnapshotFilter", cache = "ticketCache")
 @NullUnmarked // Axon creates it empty and lets its facts fill it
 public class Ticket {
 
