@@ -5,12 +5,14 @@ import org.ledgerdesk.chassis.problems.ProblemWriter;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every request but the health check and the scrape carries a token that identity-service signed. */
+@EnableScheduling
 @AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
 public class CallerConfiguration {
 
@@ -83,6 +86,13 @@ public class CallerConfiguration {
     @Bean
     OnceOnly onceOnly(JdbcClient jdbc, JsonMapper json, OneTransaction transaction) {
         return new OnceOnly(jdbc, json, transaction);
+    }
+
+    /** Only where the table is. */
+    @Bean
+    @ConditionalOnExpression("'${spring.flyway.locations:}'.contains('db/chassis/idempotency')")
+    AnsweredRequestSweep answeredRequestSweep(OnceOnly once) {
+        return new AnsweredRequestSweep(once);
     }
 
     /** For services without Axon; the event-sourced ones get theirs from the relay's configuration. */

@@ -116,6 +116,15 @@ public final class OnceOnly {
                 .update();
     }
 
+    /** Forgets answers older than 48 hours, in small steps that lock nobody out. */
+    void forgetOld() {
+        jdbc.sql("""
+                        DELETE FROM answered_request WHERE (caller, key) IN (
+                          SELECT caller, key FROM answered_request
+                          WHERE answered_at < now() - interval '48 hours' LIMIT 5000)
+                        """).update();
+    }
+
     private static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -35,7 +35,6 @@ public final class ProblemWriter implements AuthenticationEntryPoint, AccessDeni
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(json.writeValueAsBytes(ProblemAnswer.of(problem, request.getRequestURI())));
     }

@@ -5,15 +5,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the topics and the way to them in place; a service with Kafka switched off has neither. */
@@ -32,22 +29,5 @@ public class RelayConfiguration {
         var producers = new DefaultKafkaProducerFactory<String, byte[]>(
                 kafka.buildProducerProperties(), new StringSerializer(), new ByteArraySerializer());
         return new TopicWriter(new KafkaTemplate<>(producers), json, service);
-    }
-
-    /** For the services that keep tables instead of aggregates. */
-    @AutoConfiguration(after = RelayConfiguration.class)
-    @ConditionalOnBean(TopicWriter.class)
-    @ConditionalOnExpression("'${spring.flyway.locations:}'.contains('db/chassis/outbox')")
-    public static class OutboxConfiguration {
-
-        @Bean
-        OutboxRelay outboxRelay(JdbcClient jdbc, TransactionTemplate transaction, TopicWriter topics, JsonMapper json) {
-            return new OutboxRelay(jdbc, transaction, topics, json);
-        }
-
-        @Bean
-        Outbox outbox(JdbcClient jdbc, JsonMapper json, OutboxRelay relay) {
-            return new Outbox(jdbc, json, relay::wake);
-        }
     }
 }
