@@ -1,0 +1,216 @@
+package org.ledgerdesk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SessionTest extends GatewayTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aStrangerIsNotSignedInAndGetsACsrfTokenButNoSession() throws Exception {
+        var answer = get("/api/v1/session");
+
+        assertThat(answer.body()).isEqualTo("{\"signedIn\":false}");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("XSRF-TOKEN=");
+    }
+
+    @Test
+    void signingInAnswersWithThePersonAndNoToken() throws Exception {
+        var answer = signIn();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("signedIn").asBoolean()).isTrue();
+        assertThat(json(answer).get("person").get("email").asString()).isEqualTo(FakeIdentity.AGENT);
+        assertThat(json(answer).get("person").get("organisation").isNull()).isTrue();
+        assertThat(answer.body()).doesNotContain("eyJ", "active");
+        assertThat(json(get("/api/v1/session"))).isEqualTo(json(answer));
+    }
+
+    @Test
+    void theCookieCanBeReadByNoScriptAndIsSentToNoOtherSite() throws Exception {
+        var cookie = signIn().headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("ledgerdesk="))
+                .findFirst();
+
+        assertThat(cookie)
+                .get()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void aWrongPasswordIsAProblemAndSetsNoCookie() throws Exception {
+        var answer = signIn(FakeIdentity.AGENT, "wrong");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(code(answer)).isEqualTo("wrong-credentials");
+        assertThat(cookie("ledgerdesk")).isEmpty();
+    }
+
+    @Test
+    void signingInAgainChangesTheSessionAndTheCsrfToken() throws Exception {
+        signIn();
+        var first = Map.of("session", cookie("ledgerdesk"), "forgery", cookie("XSRF-TOKEN"));
+        signIn();
+
+        assertThat(cookie("ledgerdesk")).isNotEmpty().isNotEqualTo(first.get("session"));
+        assertThat(cookie("XSRF-TOKEN")).isNotEmpty().isNotEqualTo(first.get("forgery"));
+        assertThat(asBrowserWith(first.get("session"))).isEqualTo("{\"signedIn\":false}");
+    }
+
+    @Test
+    void aSessionIdPlantedBeforehandIsNotTheOneThatSignsIn() throws Exception {
+        var planted = java.util.Base64.getEncoder().encodeToString("11111111-1111-1111-1111-111111111111".getBytes());
+        var cookie = new java.net.HttpCookie("ledgerdesk", planted);
+        cookie.setPath("/");
+        cookies.getCookieStore().add(to("/").build().uri(), cookie);
+        signIn();
+
+        assertThat(cookie("ledgerdesk")).isNotEqualTo(planted);
+        assertThat(asBrowserWith(planted)).isEqualTo("{\"signedIn\":false}");
+    }
+
+    @Test
+    void theSessionReachesServicesAsATokenAndNeverAsACookie() throws Exception {
+        signIn();
+        ticket.forget();
+
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(200);
+        var seen = ticket.last();
+        assertThat(seen.header("authorization")).startsWith("Bearer eyJ");
+        assertThat(seen.headers()).doesNotContainKeys("cookie", "x-xsrf-token");
+    }
+
+    @Test
+    void onlyThePersonsIdIsKept() throws Exception {
+        signIn();
+
+        var kept = jdbc.sql("SELECT convert_from(attribute_bytes, 'UTF8') FROM spring_session_attributes")
+                .query(String.class)
+                .list();
+        assertThat(kept).containsOnly("agent-1");
+    }
+
+    @Test
+    void signingOutEndsTheSessionOnTheServerToo() throws Exception {
+        signIn();
+        var session = cookie("ledgerdesk");
+
+        assertThat(send(write("/api/v1/session").DELETE()).statusCode()).isEqualTo(204);
+        assertThat(asBrowserWith(session)).isEqualTo("{\"signedIn\":false}");
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anIdleSessionEnds() throws Exception {
+        signIn();
+        jdbc.sql("UPDATE spring_session SET last_access_time = last_access_time - 9 * 3600000")
+                .update();
+
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndsAfterSevenDaysHoweverBusyItIs() throws Exception {
+        signIn();
+        jdbc.sql("UPDATE spring_session SET creation_time = creation_time - 7 * 24 * 3600000")
+                .update();
+
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(401);
+        assertThat(jdbc.sql("SELECT count(*) FROM spring_session")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void sixDaysOfWorkAreFine() throws Exception {
+        signIn();
+        jdbc.sql("UPDATE spring_session SET creation_time = creation_time - 6 * 24 * 3600000")
+                .update();
+
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aWriteWithTheCookieNeedsTheCsrfToken() throws Exception {
+        signIn();
+        ticket.forget();
+        var without = send(
+                to("/api/v1/tickets").header("Content-Type", "application/json").POST(text("{}")));
+        var wrong = send(to("/api/v1/tickets").header("X-XSRF-TOKEN", "guessed").POST(text("{}")));
+
+        assertThat(without.statusCode()).isEqualTo(403);
+        assertThat(code(without)).isEqualTo("csrf-token-missing");
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(ticket.wasAsked()).isFalse();
+        assertThat(send(write("/api/v1/tickets").POST(text("{}"))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signingInAndOutNeedTheCsrfTokenToo() throws Exception {
+        var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(FakeIdentity.AGENT, FakeIdentity.PASSWORD);
+        var forged = send(
+                to("/api/v1/session").header("Content-Type", "application/json").POST(text(body)));
+        signIn();
+
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(send(to("/api/v1/session").DELETE()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withBothBearerAndCookieTheBearerCounts() throws Exception {
+        signIn();
+        ticket.forget();
+
+        assertThat(send(asProgram("/api/v1/tickets").POST(text("{}"))).statusCode())
+                .isEqualTo(200);
+        assertThat(Tokens.subject(ticket.last())).isEqualTo("program-1");
+        assertThat(send(to("/api/v1/tickets").header("Authorization", "Bearer nonsense"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aBodyThatIsNotASignInIsRefused() throws Exception {
+        get("/api/v1/session");
+        assertThat(code(send(write("/api/v1/session").POST(text("{"))))).isEqualTo("malformed-request");
+        assertThat(code(send(write("/api/v1/session").POST(text("{\"email\":\"a@b\",\"password\":\"c\",\"x\":1}")))))
+                .isEqualTo("malformed-request");
+        assertThat(send(write("/api/v1/session").POST(text("{\"email\":\"a@b\"}")))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(send(write("/api/v1/session")
+                                .setHeader("Content-Type", "text/plain")
+                                .POST(text("x")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void aMethodTheSessionDoesNotKnowIsA405() throws Exception {
+        get("/api/v1/session");
+        var answer = send(write("/api/v1/session").PUT(text("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(code(answer)).isEqualTo("method-not-allowed");
+    }
+
+    private String asBrowserWith(String session) throws Exception {
+        var fresh = java.net.http.HttpClient.newHttpClient();
+        var request =
+                to("/api/v1/session").header("Cookie", "ledgerdesk=" + session).build();
+        return fresh.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
