@@ -1,0 +1,74 @@
+package org.ledgerdesk.local.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ledgerdesk.local.process.Part;
+import org.ledgerdesk.local.process.StopSignal;
+
+/** The six services as processes. */
+public final class Services {
+
+    private final Home home;
+    private final Path checkout;
+    private final Ports ports;
+    private final ServiceEnvironment environment;
+
+    public Services(Home home, Path checkout, Ports ports, Secrets secrets, String preset) {
+        this.home = home;
+        this.checkout = checkout;
+        this.ports = ports;
+        this.environment = new ServiceEnvironment(home, checkout, ports, secrets, preset);
+    }
+
+    public void layOut(Service service) {
+        app(service).layOut();
+    }
+
+    public Part part(Service service) {
+        App app = app(service);
+        List<String> options = new ArrayList<>();
+        if (Files.exists(app.cache())) {
+            options.add("-XX:AOTCache=" + app.cache());
+        }
+        options.addAll(List.of("-jar", app.jar().toString()));
+        URI health = URI.create(service.url(ports) + "/healthz");
+        return new Part(
+                service.id(),
+                JavaCommand.withHeap(service.heapMegabytes(), options),
+                environment.of(service),
+                new HttpHealth(health),
+                StopSignal.TERM);
+    }
+
+    /** Whether this build of the service has not yet shown a JVM what its start needs (decision 29). */
+    public boolean untrained(Service service) {
+        return !Files.exists(app(service).cache());
+    }
+
+    /** A run that starts the service and ends before it serves anybody, leaving the cache that later starts read. */
+    public Part training(Service service) {
+        App app = app(service);
+        Map<String, String> settings = new HashMap<>(environment.of(service));
+        return new Part(
+                service.id() + "-training",
+                JavaCommand.withHeap(
+                        service.heapMegabytes(),
+                        List.of(
+                                "-XX:AOTCacheOutput=" + app.cache(),
+                                "-Dspring.context.exit=onRefresh",
+                                "-jar",
+                                app.jar().toString())),
+                settings,
+                () -> Files.exists(app.cache()),
+                StopSignal.TERM);
+    }
+
+    private App app(Service service) {
+        return new App(service, checkout, home);
+    }
+}
