@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** Asks identity-service who somebody is; no answer in time becomes a 503 of ours, for nothing was done yet. */
 @Component
@@ -37,13 +37,19 @@ class Identity {
     }
 
     List<Person> people(Collection<String> ids) {
-        var answer = internal.get().uri("?ids={ids}", String.join(",", ids)).retrieve().body(Answer.class);
-        return answer == null ? List.of() : answer.items().stream().map(Told::person).toList();
+        var answer = internal.get()
+                .uri("?ids={ids}", String.join(",", ids))
+                .retrieve()
+                .body(Answer.class);
+        return answer == null
+                ? List.of()
+                : answer.items().stream().map(Told::person).toList();
     }
 
     private Optional<Person> one(String path, String value) {
         try {
-            return Optional.ofNullable(internal.get().uri(path, value).retrieve().body(Told.class))
+            return Optional.ofNullable(
+                            internal.get().uri(path, value).retrieve().body(Told.class))
                     .map(Told::person);
         } catch (HttpClientErrorException.NotFound unknown) {
             return Optional.empty();

@@ -39,7 +39,10 @@ class PersonSweep {
             }
             table.settle(unknown);
         } catch (RestClientException unreachable) {
-            log.warn("{} people stay as they were known until identity-service answers: {}", stale.size(), unreachable.toString());
+            log.warn(
+                    "{} people stay as they were known until identity-service answers: {}",
+                    stale.size(),
+                    unreachable.toString());
         }
     }
 }

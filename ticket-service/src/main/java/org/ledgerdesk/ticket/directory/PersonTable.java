@@ -72,9 +72,7 @@ class PersonTable {
                         INSERT INTO person (id, kind, locale, active, stale)
                         SELECT id, 'PROSPECT', 'en', false, true FROM unnest(:ids) AS id
                         ON CONFLICT (id) DO UPDATE SET stale = true
-                        """)
-                .param("ids", ids.toArray(String[]::new))
-                .update();
+                        """).param("ids", ids.toArray(String[]::new)).update();
     }
 
     void erased(Collection<String> ids) {

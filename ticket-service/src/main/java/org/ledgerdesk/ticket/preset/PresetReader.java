@@ -30,8 +30,8 @@ final class PresetReader {
 
     static Departments departments(String file, InputStream content) throws IOException {
         var top = Entry.read(file, content, Set.of("prospects", "departments"));
-        var all = distinct(top.entries("departments", DEPARTMENT), entry -> new Department(
-                code(entry), Words.in(entry, "label")));
+        var all = distinct(
+                top.entries("departments", DEPARTMENT), entry -> new Department(code(entry), Words.in(entry, "label")));
         var departments = new Departments(all, all.getFirst());
         var prospects = departments.department(top.text("prospects"));
         return new Departments(all, known(prospects, top, "prospects", "department"));
@@ -51,7 +51,9 @@ final class PresetReader {
                 Words.in(entry, "label"),
                 Words.in(entry, "guidance"),
                 known(department, entry, "department", "department").code(),
-                entry.optionalText("proposedPriority").map(text -> priority(entry, text)).orElse(null),
+                entry.optionalText("proposedPriority")
+                        .map(text -> priority(entry, text))
+                        .orElse(null),
                 entry.flag("chargeable"),
                 entry.flag("siteDown", false),
                 entry.flag("firstOfItsClient", false));
@@ -61,8 +63,8 @@ final class PresetReader {
         return Arrays.stream(Priority.values())
                 .filter(priority -> priority.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> entry.problem(
-                        "proposedPriority", "'%s' is no priority, only P1 to P4 are".formatted(text)));
+                .orElseThrow(() ->
+                        entry.problem("proposedPriority", "'%s' is no priority, only P1 to P4 are".formatted(text)));
     }
 
     private static String code(Entry entry) {
@@ -86,6 +88,7 @@ final class PresetReader {
     }
 
     private static <T> T known(Optional<T> found, Entry entry, String key, String what) {
-        return found.orElseThrow(() -> entry.problem(key, "'%s' is no %s of this preset".formatted(entry.text(key), what)));
+        return found.orElseThrow(
+                () -> entry.problem(key, "'%s' is no %s of this preset".formatted(entry.text(key), what)));
     }
 }

@@ -1,0 +1,142 @@
+package org.ledgerdesk.ticket.queue;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.ticket.paging.Cursors;
+import org.ledgerdesk.ticket.paging.Page;
+import org.ledgerdesk.ticket.rows.Lane;
+import org.ledgerdesk.ticket.rows.TicketItems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads open tickets in queue order (design 2): site down of anyone, then by priority, what is to be assessed counting as
+ * P1, then by arrival; and a ticket that stands first of its client before all others of its organisation. That last rule
+ * depends on other tickets, so it is applied while reading; there are few such tickets, and nothing can go stale.
+ */
+@Component
+class Queue {
+
+    private static final String ORDER = "place_urgency, place_at, lifted, urgency, arrived_at, number";
+
+    private static final String ORDINARY = """
+            SELECT *, urgency AS place_urgency, arrived_at AS place_at, 1 AS lifted FROM ticket_row
+            WHERE lane IS NOT NULL AND (NOT first_of_client OR site_down) %s
+            ORDER BY urgency, arrived_at, number LIMIT :limit""";
+
+    private static final String FIRST_OF_CLIENT = """
+            SELECT * FROM (
+              SELECT f.*, coalesce(o.urgency, f.urgency) AS place_urgency, coalesce(o.arrived_at, f.arrived_at) AS place_at,
+                0 AS lifted
+              FROM ticket_row f
+              LEFT JOIN (
+                SELECT c.organisation, foremost.* FROM (
+                  SELECT DISTINCT organisation FROM ticket_row WHERE lane IS NOT NULL AND first_of_client) c
+                CROSS JOIN LATERAL (
+                  SELECT urgency, arrived_at FROM ticket_row t
+                  WHERE t.organisation = c.organisation AND lane IS NOT NULL AND urgency > 0
+                  ORDER BY urgency, arrived_at, number LIMIT 1) foremost
+              ) o ON o.organisation = f.organisation
+              WHERE lane IS NOT NULL AND first_of_client AND NOT site_down %s) lifted
+            %s
+            ORDER BY %s LIMIT :limit""";
+
+    private static final String WITH_CLOCK = """
+            SELECT i.*, c.kind AS clock_kind, c.state AS clock_state, c.due_at AS clock_due_at
+            FROM (%s) i LEFT JOIN LATERAL (
+              SELECT kind, state, due_at FROM ticket_clock c
+              WHERE c.reference = i.reference AND c.ended_at IS NULL
+              ORDER BY c.state = 'PAUSED', c.due_at NULLS LAST, c.kind LIMIT 1) c ON true
+            ORDER BY %s""";
+
+    private final JdbcClient jdbc;
+    private final Cursors cursors;
+
+    Queue(JdbcClient jdbc, Cursors cursors) {
+        this.jdbc = jdbc;
+        this.cursors = cursors;
+    }
+
+    private record Line(QueueItem item, Place place) {}
+
+    Page<QueueItem> page(
+            Caller reader, @Nullable String department, @Nullable Lane lane, int limit, @Nullable String cursor) {
+        var scope = "queue " + reader.id() + ' ' + department + ' ' + lane;
+        var after = Optional.ofNullable(cursor).map(text -> Place.parse(cursors.read(scope, text)));
+        var values = new HashMap<String, Object>();
+        values.put("limit", limit + 1);
+        var filter = filter(department, lane, values);
+        after.ifPresent(place -> values.putAll(java.util.Map.of(
+                "urgency", place.urgency(),
+                "at", place.arrivedAt().atOffset(UTC),
+                "lifted", place.lifted(),
+                "ownUrgency", place.ownUrgency(),
+                "ownAt", place.ownArrivedAt().atOffset(UTC),
+                "number", place.number(),
+                "afterNumber", place.afterNumber())));
+        var ordinary = ORDINARY.formatted(
+                filter + (after.isEmpty() ? "" : " AND (urgency, arrived_at, number) > (:urgency, :at, :afterNumber)"));
+        var lifted = FIRST_OF_CLIENT.formatted(
+                filter,
+                after.isEmpty()
+                        ? ""
+                        : "WHERE (%s) > (:urgency, :at, :lifted, :ownUrgency, :ownAt, :number)".formatted(ORDER),
+                ORDER);
+        var chosen = "SELECT * FROM ((%s) UNION ALL (%s)) both_sorts ORDER BY %s LIMIT :limit"
+                .formatted(ordinary, lifted, ORDER);
+        var lines = jdbc.sql(WITH_CLOCK.formatted(TicketItems.select(reader, chosen, ORDER), ORDER))
+                .params(values)
+                .query((row, n) -> line(row))
+                .list();
+        return Page.of(
+                lines,
+                limit,
+                Line::item,
+                last -> cursors.write(scope, last.place().position()));
+    }
+
+    private static String filter(@Nullable String department, @Nullable Lane lane, HashMap<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        if (department != null) {
+            conditions.add("AND department = :department");
+            values.put("department", department);
+        }
+        if (lane != null) {
+            conditions.add("AND lane = :lane");
+            values.put("lane", lane.name());
+        }
+        return String.join(" ", conditions);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var kind = row.getString("clock_kind");
+        var dueAt = row.getObject("clock_due_at", OffsetDateTime.class);
+        var clock = kind == null
+                ? null
+                : new QueueItem.NearestClock(
+                        kind, row.getString("clock_state"), dueAt == null ? null : dueAt.toInstant());
+        var item = new QueueItem(TicketItems.item(row), Lane.valueOf(row.getString("lane")), clock);
+        return new Line(
+                item,
+                new Place(
+                        row.getInt("place_urgency"),
+                        instant(row, "place_at"),
+                        row.getInt("lifted"),
+                        row.getInt("urgency"),
+                        instant(row, "arrived_at"),
+                        row.getLong("number")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,93 @@
+package org.ledgerdesk.ticket.rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.ticket.directory.PersonShown;
+import org.ledgerdesk.ticket.domain.AuthorKind;
+import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Status;
+
+/** Turns chosen rows into items: adds today's names to the ids, and leaves out what this reader may not see. */
+public final class TicketItems {
+
+    private static final String DESK = "Ledgerdesk";
+
+    private TicketItems() {}
+
+    /** The column that says when a ticket last changed for this reader. */
+    public static String changed(Caller reader) {
+        return reader.seesAllTickets() ? "updated_at" : "public_at";
+    }
+
+    /** @param chosen a query for rows of {@code ticket_row}, limited already, so that names are looked up for the shown ones only */
+    public static String select(Caller reader, String chosen, String order) {
+        return """
+                SELECT r.*, r.%s AS changed_at, %s, q.name AS requester_name, q.email AS requester_email,
+                  a.name AS assignee_name, a.email AS assignee_email, w.name AS said_name
+                FROM (%s) r
+                LEFT JOIN person q ON q.id = r.requester
+                LEFT JOIN person a ON a.id = r.assignee
+                LEFT JOIN person w ON w.id = %s
+                ORDER BY %s
+                """.formatted(changed(reader), said(reader), chosen, saidBy(reader), order);
+    }
+
+    public static TicketItem item(ResultSet row) throws SQLException {
+        var priority = row.getString("priority");
+        var assignee = row.getString("assignee");
+        return new TicketItem(
+                row.getString("reference"),
+                row.getString("subject"),
+                Status.valueOf(row.getString("status")),
+                row.getString("category"),
+                row.getString("department"),
+                priority == null ? null : Priority.valueOf(priority),
+                row.getBoolean("site_down"),
+                row.getString("organisation"),
+                person(row, row.getString("requester"), "requester"),
+                assignee == null ? null : person(row, assignee, "assignee"),
+                instant(row, "opened_at"),
+                instant(row, "changed_at"),
+                latest(row));
+    }
+
+    private static String saidBy(Caller reader) {
+        return reader.seesAllTickets() ? "coalesce(r.note_author, r.latest_author)" : "r.latest_author";
+    }
+
+    private static String said(Caller reader) {
+        return reader.seesAllTickets()
+                ? """
+                  coalesce(r.note_kind, r.latest_kind) AS said_kind, coalesce(r.note_at, r.latest_at) AS said_at,
+                  coalesce(r.note_excerpt, r.latest_excerpt) AS said"""
+                : "r.latest_kind AS said_kind, r.latest_at AS said_at, r.latest_excerpt AS said";
+    }
+
+    private static TicketItem.Latest latest(ResultSet row) throws SQLException {
+        var kind = AuthorKind.valueOf(row.getString("said_kind"));
+        var person = kind == AuthorKind.CLIENT || kind == AuthorKind.STAFF;
+        return new TicketItem.Latest(
+                person ? orEmpty(row.getString("said_name")) : DESK,
+                person ? kind : AuthorKind.SYSTEM,
+                instant(row, "said_at"),
+                row.getString("said"));
+    }
+
+    private static PersonShown person(ResultSet row, String id, String what) throws SQLException {
+        return new PersonShown(id, orEmpty(row.getString(what + "_name")), orEmpty(row.getString(what + "_email")));
+    }
+
+    /** Somebody identity-service has not told us about yet has no name for a moment. */
+    private static String orEmpty(@Nullable String text) {
+        return Optional.ofNullable(text).orElse("");
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

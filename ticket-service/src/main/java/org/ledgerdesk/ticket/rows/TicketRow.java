@@ -1,0 +1,98 @@
+package org.ledgerdesk.ticket.rows;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.AuthorKind;
+import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.Standing;
+import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.Visibility;
+
+/**
+ * A ticket as lists show it, folded from its facts.
+ *
+ * @param arrivedAt when the client's message reached us, which is what the queue's order goes by
+ * @param publicAt the last change a client can see
+ * @param updatedAt the last change of any sort
+ * @param latest the latest thing said to everybody
+ * @param note a note of staff's that is later than {@code latest}
+ */
+record TicketRow(
+        Standing standing,
+        String subject,
+        Instant openedAt,
+        Instant arrivedAt,
+        Instant publicAt,
+        Instant updatedAt,
+        Words latest,
+        @Nullable Words note) {
+
+    static TicketRow after(@Nullable TicketRow before, TicketEvent event, Function<SealedText, String> open) {
+        if (event instanceof TicketOpened opened) {
+            return of(opened, open);
+        }
+        return Objects.requireNonNull(before, () -> event.reference() + " has no row: its opening was not projected")
+                .after(event, open);
+    }
+
+    private static TicketRow of(TicketOpened opened, Function<SealedText, String> open) {
+        var at = opened.at();
+        return new TicketRow(
+                Standing.of(opened),
+                open.apply(opened.subject()),
+                at,
+                opened.receivedAt(),
+                at,
+                at,
+                Words.of(opened.requester(), AuthorKind.CLIENT, at, open.apply(opened.description())),
+                null);
+    }
+
+    private TicketRow after(TicketEvent event, Function<SealedText, String> open) {
+        var now = Standing.after(standing, event);
+        return switch (event) {
+            case ResponseAdded response -> said(response, now, open.apply(response.body()));
+            // It came with words that have changed the row already, and may have been a note.
+            case FileAttached file when file.responseId() != null -> this;
+            default ->
+                new TicketRow(
+                        now,
+                        subject,
+                        openedAt,
+                        arrivedAt,
+                        later(publicAt, event),
+                        later(updatedAt, event),
+                        latest,
+                        note);
+        };
+    }
+
+    private TicketRow said(ResponseAdded response, Standing now, String body) {
+        var words = Words.of(response.by().id(), response.by().kind(), response.at(), body);
+        return response.visibility() == Visibility.INTERNAL
+                ? new TicketRow(now, subject, openedAt, arrivedAt, publicAt, later(updatedAt, response), latest, words)
+                : new TicketRow(
+                        now,
+                        subject,
+                        openedAt,
+                        arrivedAt,
+                        later(publicAt, response),
+                        later(updatedAt, response),
+                        words,
+                        null);
+    }
+
+    private static Instant later(Instant before, TicketEvent event) {
+        return event.at().isAfter(before) ? event.at() : before;
+    }
+
+    long number() {
+        return Long.parseLong(
+                standing.reference().substring(standing.reference().indexOf('-') + 1));
+    }
+}

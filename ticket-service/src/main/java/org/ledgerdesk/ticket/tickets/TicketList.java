@@ -1,0 +1,129 @@
+package org.ledgerdesk.ticket.tickets;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.ticket.directory.People;
+import org.ledgerdesk.ticket.directory.Person;
+import org.ledgerdesk.ticket.paging.Cursors;
+import org.ledgerdesk.ticket.paging.Page;
+import org.ledgerdesk.ticket.rows.TicketItem;
+import org.ledgerdesk.ticket.rows.TicketItems;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the rows of a page. Who may see what is part of the query, so that pages are full and nothing passes through us unseen. */
+@Component
+class TicketList {
+
+    private final JdbcClient jdbc;
+    private final Cursors cursors;
+    private final People people;
+
+    TicketList(JdbcClient jdbc, Cursors cursors, People people) {
+        this.jdbc = jdbc;
+        this.cursors = cursors;
+        this.people = people;
+    }
+
+    private record Line(TicketItem item, Instant sortedBy, long number) {}
+
+    Page<TicketItem> page(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
+        var changed = TicketItems.changed(reader);
+        var scope = "tickets " + reader.id() + ' ' + reader.organisation() + ' ' + sort + ' ' + filter;
+        var values = new HashMap<String, Object>();
+        var conditions = conditions(reader, filter, values);
+        if (cursor != null) {
+            var position = cursors.read(scope, cursor);
+            conditions.add("(%s, number) %s (:after, :afterNumber)".formatted(sort.column(changed), sort.beyond()));
+            values.put("after", Instant.parse(position.get(0)).atOffset(UTC));
+            values.put("afterNumber", Long.parseLong(position.get(1)));
+        }
+        values.put("limit", limit + 1);
+        var chosen = "SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT :limit"
+                .formatted(String.join(" AND ", conditions), sort.order(changed));
+        var lines = jdbc.sql(TicketItems.select(
+                        reader, chosen, "r." + sort.order(changed).replace(", ", ", r.")))
+                .params(values)
+                .query((row, n) -> line(row, sort.column(changed)))
+                .list();
+        return Page.of(
+                lines,
+                limit,
+                Line::item,
+                last -> cursors.write(scope, List.of(last.sortedBy().toString(), Long.toString(last.number()))));
+    }
+
+    private List<String> conditions(Caller reader, Filter filter, Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        conditions.add("true");
+        if (!reader.seesAllTickets()) {
+            conditions.add("organisation = :own");
+            values.put("own", reader.organisation());
+        }
+        equal("category", filter.category(), conditions, values);
+        equal("department", filter.department(), conditions, values);
+        equal("organisation", filter.organisation(), conditions, values);
+        equal("priority", filter.priority() == null ? null : filter.priority().name(), conditions, values);
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("status IN (:statuses)");
+            values.put(
+                    "statuses",
+                    filter.statuses().stream().map(Enum::name).sorted().toList());
+        }
+        assignee(reader, filter.assignee(), conditions, values);
+        if (filter.words() != null) {
+            conditions.add(
+                    "(to_tsvector('simple', subject) @@ websearch_to_tsquery('simple', :q) OR reference = :asReference)");
+            values.put("q", filter.words());
+            values.put("asReference", filter.words().toUpperCase(Locale.ROOT));
+        }
+        opened(">=", "openedFrom", filter.openedFrom(), conditions, values);
+        opened("<", "openedTo", filter.openedTo(), conditions, values);
+        return conditions;
+    }
+
+    private void assignee(
+            Caller reader, @Nullable String assignee, List<String> conditions, Map<String, Object> values) {
+        switch (assignee) {
+            case null -> {}
+            case "none" -> conditions.add("assignee IS NULL");
+            case "me" -> equal("assignee", reader.id(), conditions, values);
+            default ->
+                equal("assignee", people.byEmail(assignee).map(Person::id).orElse(""), conditions, values);
+        }
+    }
+
+    private static void equal(
+            String column, @Nullable String value, List<String> conditions, Map<String, Object> values) {
+        if (value != null) {
+            conditions.add("%s = :%s".formatted(column, column));
+            values.put(column, value);
+        }
+    }
+
+    private static void opened(
+            String than, String name, @Nullable Instant instant, List<String> conditions, Map<String, Object> values) {
+        if (instant != null) {
+            conditions.add("opened_at %s :%s".formatted(than, name));
+            values.put(name, instant.atOffset(UTC));
+        }
+    }
+
+    private static Line line(ResultSet row, String sortedBy) throws SQLException {
+        return new Line(
+                TicketItems.item(row),
+                row.getObject(sortedBy, OffsetDateTime.class).toInstant(),
+                row.getLong("number"));
+    }
+}

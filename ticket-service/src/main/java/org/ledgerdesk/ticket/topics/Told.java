@@ -1,0 +1,105 @@
+package org.ledgerdesk.ticket.topics;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.AuthorKind;
+import org.ledgerdesk.ticket.domain.Channel;
+import org.ledgerdesk.ticket.domain.Impact;
+import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Visibility;
+
+/**
+ * A ticket's facts as strangers read them, version 1: docs/events/ticket.events. A record of its own for each, though most
+ * look like the stored ones, so that a change of ours cannot change the contract unseen. No text can be in here.
+ */
+sealed interface Told {
+
+    /** Who did it; the id is {@code system} when nobody did. */
+    record By(String id, AuthorKind kind) {
+
+        static By of(org.ledgerdesk.ticket.domain.By by) {
+            return new By(by.id(), by.kind());
+        }
+    }
+
+    /** Where text and names are read, under the reader's own rights. */
+    record Links(String self) {
+
+        static Links to(String reference) {
+            return new Links("/api/v1/tickets/" + reference);
+        }
+    }
+
+    record TicketOpened(
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String organisation,
+            String requester,
+            String category,
+            String department,
+            Channel channel,
+            String responseId,
+            Instant receivedAt,
+            boolean siteDown,
+            boolean chargeable,
+            @Nullable Priority proposedPriority,
+            @Nullable Impact impact,
+            List<String> followers,
+            List<String> attachments,
+            Links links)
+            implements Told {}
+
+    record PriorityAssessed(
+            String reference,
+            Instant at,
+            By by,
+            Priority priority,
+            boolean siteDown,
+            @Nullable Boolean businessCritical,
+            @Nullable Boolean workaround,
+            @Nullable Boolean minor,
+            Links links)
+            implements Told {}
+
+    record ResponseAdded(
+            String reference,
+            Instant at,
+            By by,
+            String responseId,
+            Visibility visibility,
+            AuthorKind authorKind,
+            Channel channel,
+            boolean asksClient,
+            boolean courtesy,
+            boolean automatic,
+            Instant receivedAt,
+            List<String> attachments,
+            Links links)
+            implements Told {}
+
+    record FileAttached(
+            String reference,
+            Instant at,
+            By by,
+            String attachmentId,
+            @Nullable String responseId,
+            String mediaType,
+            long size,
+            String sha256,
+            Links links)
+            implements Told {}
+
+    record TicketAssigned(
+            String reference, Instant at, By by, @Nullable String assignee, Links links) implements Told {}
+
+    /** For the facts that say no more than which response they follow from, if any. */
+    record OfResponse(
+            String reference, Instant at, By by, @Nullable String responseId, Links links) implements Told {}
+
+    record OfPerson(String reference, Instant at, By by, String person, Links links) implements Told {}
+
+    /** For the facts that say no more than that they happened. */
+    record Happened(String reference, Instant at, By by, Links links) implements Told {}
+}

@@ -1,0 +1,33 @@
+package org.ledgerdesk.ticket.work;
+
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/** Table {@code ticket_work}: keeps the entries, not a running sum, so that hearing one again changes nothing. */
+@Component
+public class Work {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    Work(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long minutes(String reference) {
+        var sum = jdbc.getJdbcOperations()
+                .queryForObject(
+                        "SELECT coalesce(sum(minutes), 0) FROM ticket_work WHERE reference = ?", Long.class, reference);
+        return sum == null ? 0 : sum;
+    }
+
+    public void add(List<WorkEntry> entries) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO ticket_work (entry_id, reference, minutes) VALUES (:entryId, :reference, :minutes)
+                ON CONFLICT (entry_id) DO NOTHING
+                """, entries.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
+    }
+}
