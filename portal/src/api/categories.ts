@@ -1,0 +1,24 @@
+import { get } from './call'
+
+export interface InTwoTongues {
+  en: string
+  nl: string
+}
+
+export interface Category {
+  code: string
+  label: InTwoTongues
+  guidance: InTwoTongues
+  department: string
+  proposedPriority: string | null
+  chargeable: boolean
+  siteDown: boolean
+}
+
+export interface Department {
+  code: string
+  label: InTwoTongues
+}
+
+export const readCategories = (signal?: AbortSignal) => get<{ items: Category[] }>('/categories', signal)
+export const readDepartments = (signal?: AbortSignal) => get<{ items: Department[] }>('/departments', signal)

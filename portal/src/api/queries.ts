@@ -1,0 +1,51 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { readAllowance, readAllowanceHistory } from './allowances'
+import { readCategories, readDepartments } from './categories'
+import { readClocks } from './clocks'
+import { readColleagues } from './people'
+import { readSession } from './session'
+import { readQueue, readTicket, readTickets, type Lane } from './tickets'
+
+/** What the pages read, each under one name; others' changes are asked for again every few seconds and on coming back. */
+const QUICK = 5_000
+const CALM = 20_000
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 })
+
+export const categoriesQuery = queryOptions({ queryKey: ['categories'], queryFn: ({ signal }) => readCategories(signal), staleTime: 60 * 60_000 })
+
+export const departmentsQuery = queryOptions({ queryKey: ['departments'], queryFn: ({ signal }) => readDepartments(signal), staleTime: 60 * 60_000 })
+
+export const ticketsQuery = (statuses: string[], limit: number) =>
+  queryOptions({
+    queryKey: ['tickets', statuses, limit],
+    queryFn: ({ signal }) => readTickets(new URLSearchParams([...statuses.map((status) => ['status', status]), ['limit', String(limit)]]), signal),
+    refetchInterval: CALM,
+  })
+
+export const ticketQuery = (reference: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['ticket', reference, asOf ?? 'now'],
+    queryFn: ({ signal }) => readTicket(reference, asOf, signal),
+    refetchInterval: asOf ? false : QUICK,
+    placeholderData: asOf ? keepPreviousData : undefined,
+  })
+
+export const clocksQuery = (reference: string) =>
+  queryOptions({ queryKey: ['clocks', reference], queryFn: ({ signal }) => readClocks(reference, signal), refetchInterval: QUICK })
+
+export const queueQuery = (lane: Lane) =>
+  queryOptions({ queryKey: ['queue', lane], queryFn: ({ signal }) => readQueue(lane, signal), refetchInterval: QUICK })
+
+export const allowanceQuery = (organisation: string, month?: string) =>
+  queryOptions({
+    queryKey: ['allowance', organisation, month ?? 'now'],
+    queryFn: ({ signal }) => readAllowance(organisation, month, signal),
+    refetchInterval: CALM,
+    placeholderData: keepPreviousData,
+  })
+
+export const allowanceHistoryQuery = (organisation: string) =>
+  queryOptions({ queryKey: ['allowance-history', organisation], queryFn: ({ signal }) => readAllowanceHistory(organisation, signal), staleTime: 60_000 })
+
+export const colleaguesQuery = queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => readColleagues(signal), staleTime: 5 * 60_000, retry: false })

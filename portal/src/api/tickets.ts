@@ -1,0 +1,126 @@
+import { get, write } from './call'
+import type { Clock, NearestClock } from './clocks'
+
+export type Status = 'NEW' | 'OPEN' | 'AWAITING_RESPONSE' | 'RESOLVED' | 'CLOSED' | 'MERGED'
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4'
+export type AuthorKind = 'CLIENT' | 'STAFF' | 'SYSTEM' | 'MACHINE'
+export type Lane = 'TRIAGE' | 'WORK' | 'WAITING'
+
+export interface PersonOnTicket {
+  id?: string
+  name: string
+  email?: string
+  kind?: string
+}
+
+export interface Latest {
+  author: { name: string; kind: AuthorKind }
+  kind: 'RESPONSE' | 'NOTE' | 'EVENT'
+  at: string
+  excerpt: string
+}
+
+export interface TicketItem {
+  reference: string
+  subject: string
+  status: Status
+  category: string
+  department: string
+  priority: Priority | null
+  siteDown: boolean
+  organisation: string | null
+  requester: PersonOnTicket
+  assignee: PersonOnTicket | null
+  openedAt: string
+  updatedAt: string
+  latest: Latest | null
+  nearestClock?: NearestClock | null
+}
+
+export interface QueueItem extends TicketItem {
+  lane: Lane
+}
+
+export interface Attachment {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+}
+
+export interface Entry {
+  id: string
+  kind: 'RESPONSE' | 'NOTE' | 'EVENT'
+  author: { name: string; kind: AuthorKind }
+  channel: string | null
+  visibility: 'PUBLIC' | 'INTERNAL'
+  body: string
+  html?: string | null
+  attachments: Attachment[]
+  at: string
+  courtesy?: boolean
+}
+
+export interface Ticket extends Omit<TicketItem, 'latest'> {
+  people: PersonOnTicket[]
+  clocks: Clock[]
+  workMinutes: number | null
+  version: number
+  conversation: Entry[]
+  urls?: string[]
+  orderNumbers?: string[]
+}
+
+export interface Page<T> {
+  items: T[]
+  nextCursor: string | null
+}
+
+export interface NewTicket {
+  category: string
+  subject: string
+  description: string
+  urls?: string[]
+  orderNumbers?: string[]
+  attachmentIds?: string[]
+  impact?: { businessCritical: boolean; workaround: boolean }
+}
+
+export interface NewResponse {
+  body: string
+  visibility: 'PUBLIC' | 'INTERNAL'
+  asksClient?: boolean
+  attachmentIds?: string[]
+  resolve?: boolean
+}
+
+export interface Assessment {
+  businessCritical: boolean
+  workaround: boolean
+  minor?: boolean
+  reason: string
+}
+
+const at = (reference: string) => `/tickets/${encodeURIComponent(reference)}`
+
+export const readTickets = (query: URLSearchParams, signal?: AbortSignal) => get<Page<TicketItem>>(`/tickets?${query.toString()}`, signal)
+
+export const readTicket = (reference: string, asOf?: string, signal?: AbortSignal) =>
+  get<Ticket>(at(reference) + (asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''), signal)
+
+export const openTicket = (ticket: NewTicket) => write<Ticket>('POST', '/tickets', ticket)
+
+export const respond = (reference: string, response: NewResponse) =>
+  write<{ id: string; status: Status; courtesy: boolean }>('POST', `${at(reference)}/responses`, response)
+
+export const assess = (reference: string, assessment: Assessment) => write<Ticket>('POST', `${at(reference)}/priority-assessments`, assessment)
+
+export const assign = (reference: string, email: string | null) => write<Ticket>('PUT', `${at(reference)}/assignee`, email === null ? null : { email })
+
+export const resolve = (reference: string, message?: string) => write<Ticket>('POST', `${at(reference)}/resolution`, message ? { message } : {})
+
+export const reopen = (reference: string, message?: string) => write<Ticket>('POST', `${at(reference)}/reopening`, message ? { message } : {})
+
+export const readQueue = (lane: Lane, signal?: AbortSignal) => get<Page<QueueItem>>(`/queue?lane=${lane}&limit=200`, signal)
+
+export const attachmentPath = (reference: string, id: string) => `/api/v1${at(reference)}/attachments/${encodeURIComponent(id)}`

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { queueQuery } from '../api/queries'
+import { m } from '../paraglide/messages.js'
+import { Button } from '../ui/Button'
+import { useKeys } from '../ui/keys'
+import './clientShell.css'
+import { Preferences } from './Preferences'
+import './staffShell.css'
+
+const Palette = lazy(() => import('../features/palette/Palette'))
+const KeySheet = lazy(() => import('../features/palette/KeySheet'))
+
+/** The staff's frame: a rail on the left, everything within reach of the keyboard. */
+export default function StaffShell() {
+  const [palette, setPalette] = useState(false)
+  const [keys, setKeys] = useState(false)
+  const navigate = useNavigate()
+  const triage = useQuery(queueQuery('TRIAGE'))
+  const waiting = triage.data?.items.length ?? 0
+  useKeys({ '?': () => setKeys(true), 1: () => void navigate({ to: '/triage' }), 2: () => void navigate({ to: '/queue' }) })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setPalette(true)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div className="staff">
+      <a className="skip" href="#main">
+        {m.skip_to_content()}
+      </a>
+      <header className="rail">
+        <Link to="/triage" className="brand">
+          <img src="/mark.svg" alt="" width="24" height="24" />
+          <span>Ledgerdesk</span>
+        </Link>
+        <Button className="rail-find" onPress={() => setPalette(true)}>
+          <span className="rail-find-word">{m.palette_open()}</span>
+          <kbd>Ctrl K</kbd>
+        </Button>
+        <nav aria-label={m.main_navigation()}>
+          <Link to="/triage">
+            {m.nav_triage()}
+            {waiting > 0 && <span className="rail-count number">{waiting}</span>}
+          </Link>
+          <Link to="/queue">{m.nav_queue()}</Link>
+        </nav>
+        <div className="rail-foot">
+          <Button look="bare" onPress={() => setKeys(true)} aria-label={m.keys_title()}>
+            <kbd>?</kbd>
+          </Button>
+          <Preferences />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Suspense>
+        {palette && <Palette onClose={() => setPalette(false)} />}
+        {keys && <KeySheet onClose={() => setKeys(false)} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { m } from '../../paraglide/messages.js'
+import { Sheet } from '../../ui/Sheet'
+import './palette.css'
+
+/** All keys on one sheet. */
+export default function KeySheet({ onClose }: { onClose: () => void }) {
+  const groups: [string, [string[], string][]][] = [
+    [
+      m.keys_everywhere(),
+      [
+        [['Ctrl', 'K'], m.palette_title()],
+        [['?'], m.keys_title()],
+        [['1'], m.nav_triage()],
+        [['2'], m.nav_queue()],
+      ],
+    ],
+    [
+      `${m.nav_triage()} · ${m.nav_queue()}`,
+      [
+        [['j'], m.keys_down()],
+        [['k'], m.keys_up()],
+        [['o'], m.keys_open()],
+        [['a'], m.assign_to_me()],
+        [['r'], m.answer()],
+        [['y', 'n'], m.keys_yes_no()],
+        [['s'], m.keys_send()],
+      ],
+    ],
+    [
+      m.column_ticket(),
+      [
+        [['r'], m.answer()],
+        [['b'], m.ask_back()],
+        [['n'], m.note()],
+        [['a'], m.assign_to_me()],
+        [['p'], m.assess()],
+        [['w'], m.log_work()],
+        [['e'], m.resolve()],
+        [['Ctrl', 'Enter'], m.keys_send()],
+      ],
+    ],
+  ]
+  return (
+    <Sheet title={m.keys_title()} open onClose={onClose} wide>
+      <div className="key-groups">
+        {groups.map(([title, keys]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([strokes, words]) => (
+                <div key={words}>
+                  <dt>
+                    {strokes.map((stroke) => (
+                      <kbd key={stroke}>{stroke}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { categoriesQuery } from '../../api/queries'
+import type { Ticket } from '../../api/tickets'
+import { m } from '../../paraglide/messages.js'
+import { Moment } from '../../ui/Moment'
+import { PriorityMark, StatusPill } from '../../ui/Pill'
+import { inTongue } from '../../ui/words'
+
+/** Reference, subject, where it stands and whose turn it is. */
+export function TicketHead({ ticket, staff }: { ticket: Ticket; staff: boolean }) {
+  const categories = useQuery(categoriesQuery)
+  const category = categories.data?.items.find((each) => each.code === ticket.category)
+  return (
+    <header className="ticket-head">
+      <div className="ticket-line">
+        <CopyReference reference={ticket.reference} />
+        <StatusPill status={ticket.status} staff={staff} />
+        <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} words />
+      </div>
+      <h1 dir="auto">{ticket.subject}</h1>
+      <p className="soft">
+        {inTongue(category?.label, ticket.category)} · <span dir="auto">{ticket.requester.name}</span>
+        {staff && ticket.organisation && <> · {ticket.organisation}</>} · <Moment at={ticket.openedAt} />
+      </p>
+      {!staff && <p className="turn">{turnWords(ticket)}</p>}
+    </header>
+  )
+}
+
+function turnWords(ticket: Ticket): string {
+  switch (ticket.status) {
+    case 'AWAITING_RESPONSE':
+      return m.turn_yours()
+    case 'RESOLVED':
+      return m.turn_resolved()
+    case 'CLOSED':
+      return m.turn_closed()
+    case 'MERGED':
+      return m.status_merged()
+    default:
+      return ticket.assignee ? m.turn_ours_by({ name: ticket.assignee.name }) : m.turn_ours()
+  }
+}
+
+function CopyReference({ reference }: { reference: string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(reference)
+    setCopied(true)
+  }
+  return (
+    <button type="button" className="reference copy" onClick={() => void copy()} onBlur={() => setCopied(false)} title={m.copy_reference()}>
+      {reference}
+      <span aria-hidden="true">{copied ? ' ✓' : ' ⧉'}</span>
+      <span className="unseen" role="status">
+        {copied ? m.copied() : ''}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { ApiProblem } from '../api/problem'
+import { m } from '../paraglide/messages.js'
+import { Button } from './Button'
+import './notice.css'
+
+/** What happened, what was kept, what to do: never the machine's own words. */
+export function problemWords(problem: unknown): string {
+  if (!(problem instanceof ApiProblem)) return m.problem_unknown()
+  if (problem.status === 0) return m.problem_unreachable()
+  if (problem.status === 401) return m.problem_signed_out()
+  if (problem.status === 403) return m.problem_forbidden()
+  if (problem.status === 404) return m.problem_not_found()
+  if (problem.status === 409 || problem.status === 412) return m.problem_changed()
+  if (problem.status === 413) return m.problem_too_large()
+  if (problem.status === 415) return m.problem_file_type()
+  if (problem.status === 429) return m.problem_too_many()
+  if (problem.passing) return m.problem_resting()
+  if (problem.status === 422 || problem.status === 400) return m.problem_refused({ detail: problem.message })
+  return m.problem_unknown()
+}
+
+export function ProblemNotice({ problem, kept, onRetry }: { problem: unknown; kept?: ReactNode; onRetry?: () => void }) {
+  return (
+    <div className="notice notice-problem" role="alert">
+      <p>
+        {problemWords(problem)} {kept}
+      </p>
+      {onRetry && <Button onPress={onRetry}>{m.try_again()}</Button>}
+    </div>
+  )
+}
+
+/** An empty place teaches one thing. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children && <div className="soft">{children}</div>}
+    </div>
+  )
+}
+
+/** Grey lines in the size of what is coming, so that nothing jumps. */
+export function Skeleton({ lines = 3, tall = false }: { lines?: number; tall?: boolean }) {
+  return (
+    <div className="skeleton" role="status">
+      <span className="unseen">{m.loading()}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // The lines are all alike and never move.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={line} className={tall ? 'bone bone-tall' : 'bone'} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}
