@@ -40,6 +40,7 @@ public final class Routes {
                 known("/api/v1/me/**", "identity"),
                 known("/api/v1/organisations/**", "identity"),
                 known("/api/v1/people/**", "identity"),
+                known("/api/v1/clients/**", "identity"),
                 known("/api/v1/rota/**", "identity"),
                 known("/api/v1/absences/**", "identity"),
                 known("/api/v1/audit/**", "identity"),
