@@ -3,7 +3,6 @@ package org.ledgerdesk.local.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -57,10 +56,6 @@ final class Api {
 
     JsonNode put(String path, Object body) {
         return answer(request(path).PUT(json(body)).build(), Set.of(200, 201, 204));
-    }
-
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -55,7 +55,7 @@ class ProcessesTest {
         assertThat(later.remembered()).containsExactly("sleeper");
         later.stop("sleeper", StopSignal.TERM);
 
-        assertThat(started.isAlive()).isFalse();
+        await().until(() -> !started.isAlive());
         assertThat(later.remembered()).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class ProcessesTest {
         processes.start(SLEEPER);
         ProcessHandle old = processes.running("sleeper").orElseThrow();
         processes.restart(SLEEPER);
-        assertThat(old.isAlive()).isFalse();
+        await().until(() -> !old.isAlive());
         assertThat(processes.running("sleeper")).isPresent();
     }
 

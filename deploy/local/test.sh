@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# Every test there is, as ./ledgerdesk test runs them: services, portal, and the walk in a browser on a desk of its own.
+set -uo pipefail
+
+checkout="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+work="$(mktemp -d "${TMPDIR:-/tmp}/ledgerdesk-test.XXXXXX")"
+chmod 755 "$work"
+desk="$work/desk"
+maven_log="$work/maven.log"
+times=""
+failed=""
+
+step() {
+  local name="$1" begun=$SECONDS code=0
+  shift
+  printf '\n=== %s\n' "$name"
+  "$@" || code=$?
+  times+="$(printf '%5d s  %s' "$((SECONDS - begun))" "$name")$([ "$code" -eq 0 ] || echo "  FAILED")"$'\n'
+  if [ "$code" -ne 0 ]; then
+    failed="$name"
+  fi
+  return "$code"
+}
+
+browser() {
+  [ ! -x /usr/bin/chromium ] || return 0
+  local as_root=""
+  [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
+  $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends chromium >"$work/apt.log" 2>&1 \
+    || { tail -n 20 "$work/apt.log"; echo "Debian's chromium could not be installed; the browser walk needs it: apt-get install chromium"; return 1; }
+}
+
+maven() {
+  (cd "$checkout" && ./mvnw -B -ntp --fail-at-end verify) 2>&1 | tee "$maven_log"
+}
+
+portal() {
+  command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm"; return 1; }
+  cd "$checkout/portal" && npm ci --no-audit --no-fund --loglevel=error && npm run lint && npm test
+}
+
+# Ports that nobody has, below those that outgoing connections get.
+free_offset() {
+  local offset port
+  while true; do
+    offset=$((1000 + RANDOM % 11000))
+    for port in 3025 3143 8079 8080 8081 8082 8083 8084 8085 15432 19092 19093; do
+      ! (exec 3<>"/dev/tcp/127.0.0.1/$((port + offset))") 2>/dev/null || continue 2
+    done
+    echo "$offset"
+    return
+  done
+}
+
+start_desk() {
+  LEDGERDESK_PORT_OFFSET="$(free_offset)"
+  export LEDGERDESK_PORT_OFFSET LEDGERDESK_HOME="$desk" LEDGERDESK_START_CACHE=off
+  "$checkout/ledgerdesk" up --detach
+}
+
+walk() {
+  E2E_BASE_URL="http://localhost:$((8080 + LEDGERDESK_PORT_OFFSET))"
+  export E2E_BASE_URL E2E_DEMO_JSON="$desk/demo.json"
+  cd "$checkout/portal" && npm run e2e
+}
+
+why() {
+  local log
+  for log in "$desk"/logs/*.log; do
+    [ -e "$log" ] || continue
+    printf '\n--- last lines of %s\n' "$(basename "$log")"
+    grep -E 'ERROR|WARN|Exception|Caused by' "$log" | tail -n 15
+    tail -n 5 "$log"
+  done
+}
+
+finish() {
+  if [ -d "$desk" ]; then
+    LEDGERDESK_HOME="$desk" "$checkout/ledgerdesk" down >/dev/null 2>&1
+  fi
+  rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+step "browser" browser
+step "services: ./mvnw verify" maven
+step "portal: lint and unit tests" portal
+if [ -z "$failed" ]; then
+  if step "a fresh desk" start_desk; then
+    step "the walk in a browser" walk || why
+    step "stopping it" "$checkout/ledgerdesk" down
+  else
+    why
+  fi
+fi
+
+printf '\nWhere the time went:\n%s%5d s  in all\n\n' "$times" "$SECONDS"
+# Maven Surefire's own line, summed over the modules.
+sed -n 's/^\[[A-Z]*\] Tests run: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\), Skipped: \([0-9]*\)$/\1 \2 \3 \4/p' "$maven_log" \
+  | awk '{ run += $1; failures += $2; errors += $3; skipped += $4 }
+         END { printf "[INFO] Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
+if [ -n "$failed" ]; then
+  echo "FAILED: $failed"
+  exit 1
+fi
+echo "All green."
