@@ -89,6 +89,14 @@ public final class BusinessCalendar {
         return sum;
     }
 
+    public Duration elapsed(Instant start, Instant end) {
+        return elapsed(start, end, List.of());
+    }
+
+    public Instant add(Instant start, Duration amount) {
+        return add(start, amount, List.of());
+    }
+
     /** The earliest instant at which so much open time has elapsed. */
     public Instant add(Instant start, Duration amount, List<Span> suspended) {
         if (amount.isZero()) {
@@ -132,8 +140,7 @@ public final class BusinessCalendar {
     }
 
     /** The first date from that one on which may have hours; null when there is none, or none for ten years. */
-    @Nullable
-    LocalDate firstOpenDate(LocalDate from) {
+    @Nullable LocalDate firstOpenDate(LocalDate from) {
         if (week.isEmpty()) {
             return overrides.ceilingKey(from);
         }

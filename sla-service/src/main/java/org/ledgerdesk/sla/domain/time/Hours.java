@@ -28,6 +28,8 @@ public record Hours(int from, int to) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("a time of day is written HH:mm, from 00:00 to 24:00");
         }
-        return parts.group(1) == null ? 24 * 60 : Integer.parseInt(parts.group(1)) * 60 + Integer.parseInt(parts.group(2));
+        return parts.group(1) == null
+                ? 24 * 60
+                : Integer.parseInt(parts.group(1)) * 60 + Integer.parseInt(parts.group(2));
     }
 }

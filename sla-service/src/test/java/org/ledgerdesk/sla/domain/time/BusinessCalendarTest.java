@@ -90,7 +90,11 @@ class BusinessCalendarTest {
         var calendar = BusinessCalendar.of(
                 AMSTERDAM,
                 week("09:00", "17:00"),
-                Map.of(eve, List.of(Hours.between("09:00", "12:00")), christmas, List.of(Hours.between("10:00", "11:00"))),
+                Map.of(
+                        eve,
+                        List.of(Hours.between("09:00", "12:00")),
+                        christmas,
+                        List.of(Hours.between("10:00", "11:00"))),
                 christmas::equals);
         assertThat(elapsed(calendar, "2026-12-24T00:00", "2026-12-25T00:00")).hasHours(3);
         assertThat(elapsed(calendar, "2026-12-25T00:00", "2026-12-26T00:00")).hasHours(1);
@@ -125,8 +129,7 @@ class BusinessCalendarTest {
 
     @Test
     void aClosingInsideTheGapCannotCountTheSameTimeTwice() {
-        var split =
-                weekly(AMSTERDAM, Set.of(SUNDAY), Hours.between("01:00", "02:30"), Hours.between("03:00", "05:00"));
+        var split = weekly(AMSTERDAM, Set.of(SUNDAY), Hours.between("01:00", "02:30"), Hours.between("03:00", "05:00"));
         assertThat(elapsed(split, "2026-03-29T00:00", "2026-03-29T12:00")).hasHours(3);
     }
 
@@ -143,8 +146,10 @@ class BusinessCalendarTest {
     void lordHoweShiftsByHalfAnHour() {
         var island = ZoneId.of("Australia/Lord_Howe");
         var always = weekly(island, Set.of(DayOfWeek.values()), Hours.WHOLE_DAY);
-        assertThat(elapsed(always, island, "2026-10-04T00:00", "2026-10-05T00:00")).hasMinutes(23 * 60 + 30);
-        assertThat(elapsed(always, island, "2026-04-05T00:00", "2026-04-06T00:00")).hasMinutes(24 * 60 + 30);
+        assertThat(elapsed(always, island, "2026-10-04T00:00", "2026-10-05T00:00"))
+                .hasMinutes(23 * 60 + 30);
+        assertThat(elapsed(always, island, "2026-04-05T00:00", "2026-04-06T00:00"))
+                .hasMinutes(24 * 60 + 30);
     }
 
     @Test
@@ -152,16 +157,19 @@ class BusinessCalendarTest {
         var apia = ZoneId.of("Pacific/Apia");
         var calendar = weekdays(apia, "09:00", "17:00");
         // Friday 30 December 2011 never was: Thursday was followed by Saturday.
-        assertThat(elapsed(calendar, apia, "2011-12-29T00:00", "2012-01-03T00:00")).hasHours(16);
+        assertThat(elapsed(calendar, apia, "2011-12-29T00:00", "2012-01-03T00:00"))
+                .hasHours(16);
         var always = weekly(apia, Set.of(DayOfWeek.values()), Hours.WHOLE_DAY);
-        assertThat(elapsed(always, apia, "2011-12-29T00:00", "2012-01-01T00:00")).hasHours(48);
+        assertThat(elapsed(always, apia, "2011-12-29T00:00", "2012-01-01T00:00"))
+                .hasHours(48);
     }
 
     @Test
     void aMidnightThatDoesNotExistOpensWhenTheDayBegins() {
         var cairo = ZoneId.of("Africa/Cairo");
         var always = weekly(cairo, Set.of(DayOfWeek.values()), Hours.WHOLE_DAY);
-        assertThat(elapsed(always, cairo, "2026-04-23T12:00", "2026-04-24T12:00")).hasHours(23);
+        assertThat(elapsed(always, cairo, "2026-04-23T12:00", "2026-04-24T12:00"))
+                .hasHours(23);
     }
 
     @Test
@@ -186,7 +194,8 @@ class BusinessCalendarTest {
             assertThat(calendar.elapsed(at("2026-11-16T09:00"), at("2036-11-16T09:00"), List.of()))
                     .isZero();
             assertThat(calendar.isOpen(at("2026-11-16T09:00"))).isFalse();
-            assertThat(calendar.lastWithin(at("2026-11-16T09:00"), Duration.ZERO)).isEmpty();
+            assertThat(calendar.lastWithin(at("2026-11-16T09:00"), Duration.ZERO))
+                    .isEmpty();
         }
     }
 

@@ -1,0 +1,59 @@
+package org.ledgerdesk.sla.breach;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import org.ledgerdesk.sla.domain.ClockEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The figures operations watch: what clocks did, by kind, and how late the sweep was. Only committed steps count. */
+@Component
+class ClockMeters {
+
+    private final MeterRegistry registry;
+    private final Timer lateness;
+
+    ClockMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.lateness = Timer.builder("ledgerdesk.sla.sweep.lateness")
+                .description("From the instant a warning or breach fell due until it was stored")
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+
+    void count(List<ClockEvent> steps) {
+        afterCommit(() -> steps.forEach(step -> registry.counter(
+                        "ledgerdesk.sla.clocks", "kind", step.step().kind().name(), "step", name(step))
+                .increment()));
+    }
+
+    void late(List<Duration> by) {
+        afterCommit(() -> by.forEach(lateness::record));
+    }
+
+    private static String name(ClockEvent step) {
+        return switch (step) {
+            case ClockEvent.ClockStarted s -> "started";
+            case ClockEvent.ClockPaused s -> "paused";
+            case ClockEvent.ClockResumed s -> "resumed";
+            case ClockEvent.ClockRetargeted s -> "retargeted";
+            case ClockEvent.ClockWarned s -> "warned";
+            case ClockEvent.ClockMet s -> "met";
+            case ClockEvent.ClockBreached s -> "breached";
+            case ClockEvent.ClockStopped s -> "stopped";
+            case ClockEvent.ClockCancelled s -> "cancelled";
+        };
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+}

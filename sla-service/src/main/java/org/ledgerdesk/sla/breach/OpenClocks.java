@@ -1,0 +1,101 @@
+package org.ledgerdesk.sla.breach;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.ledgerdesk.sla.domain.Clock;
+import org.ledgerdesk.sla.domain.Judged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the table of open clocks in the transaction that changes them, so that the sweep never sees an old one. */
+@Component
+public class OpenClocks {
+
+    private final JdbcClient jdbc;
+    private final ClockMeters meters;
+
+    /** A clock that has something due, and since when. */
+    record Due(String reference, Instant nextAt) {}
+
+    OpenClocks(JdbcClient jdbc, ClockMeters meters) {
+        this.jdbc = jdbc;
+        this.meters = meters;
+    }
+
+    /** Writes down what came of commands of this transaction. */
+    public void record(Collection<Judged> judged) {
+        var changed = new LinkedHashMap<String, Clock>();
+        for (var one : judged) {
+            var ids = one.steps().stream().map(step -> step.step().clockId()).toList();
+            one.clocks().stream().filter(clock -> ids.contains(clock.id())).forEach(c -> changed.put(c.id(), c));
+            meters.count(one.steps());
+        }
+        save(changed.values().stream().filter(Clock::isOpen).toList());
+        forget(changed.values().stream().filter(clock -> !clock.isOpen()).toList());
+    }
+
+    private void save(List<Clock> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO open_clock (clock_id, reference, kind, state, next_at)
+                        SELECT * FROM unnest(:ids::uuid[], :references::text[], :kinds::text[], :states::text[],
+                                             :next::timestamptz[])
+                        ON CONFLICT (clock_id) DO UPDATE SET state = excluded.state, next_at = excluded.next_at
+                        """)
+                .param("ids", open.stream().map(Clock::id).toArray(String[]::new))
+                .param(
+                        "references",
+                        open.stream().map(c -> c.last().reference()).toArray(String[]::new))
+                .param("kinds", open.stream().map(c -> c.kind().name()).toArray(String[]::new))
+                .param("states", open.stream().map(c -> c.state().name()).toArray(String[]::new))
+                .param("next", open.stream().map(OpenClocks::nextAt).toArray(String[]::new))
+                .update();
+    }
+
+    private static @org.jspecify.annotations.Nullable String nextAt(Clock clock) {
+        return clock.nextAt() == null ? null : clock.nextAt().toString();
+    }
+
+    private void forget(List<Clock> ended) {
+        if (!ended.isEmpty()) {
+            jdbc.sql("DELETE FROM open_clock WHERE clock_id = ANY(:ids::uuid[])")
+                    .param("ids", ended.stream().map(Clock::id).toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** The clocks with something due, longest due first, for this transaction alone. */
+    List<Due> due(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT reference, next_at FROM open_clock WHERE next_at <= :now
+                        ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, number) -> new Due(
+                        row.getString("reference"), row.getTimestamp("next_at").toInstant()))
+                .list();
+    }
+
+    /** Leaves the clocks of a ticket alone until then. */
+    void postpone(String reference, Instant until) {
+        jdbc.sql("UPDATE open_clock SET next_at = :until WHERE reference = :reference AND next_at < :until")
+                .param("until", Timestamp.from(until))
+                .param("reference", reference)
+                .update();
+    }
+
+    /** How many there are of each kind in each state. */
+    List<Count> counts() {
+        return jdbc.sql("SELECT kind, state, count(*) AS number FROM open_clock GROUP BY kind, state")
+                .query(Count.class)
+                .list();
+    }
+
+    record Count(String kind, String state, long number) {}
+}

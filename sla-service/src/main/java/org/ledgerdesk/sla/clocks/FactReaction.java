@@ -1,0 +1,59 @@
+package org.ledgerdesk.sla.clocks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.ledgerdesk.sla.breach.OpenClocks;
+import org.ledgerdesk.sla.domain.ClockCommand;
+import org.ledgerdesk.sla.domain.Judged;
+import org.ledgerdesk.sla.domain.TicketFact;
+import org.ledgerdesk.sla.domain.TicketState;
+import org.ledgerdesk.sla.policies.Promises;
+import org.springframework.stereotype.Component;
+
+/** Stores what happened to tickets and has their clocks draw the consequences, all in the caller's transaction. */
+@Component
+public class FactReaction {
+
+    private final TicketFacts facts;
+    private final Promises promises;
+    private final CommandGateway commands;
+    private final OpenClocks open;
+
+    FactReaction(TicketFacts facts, Promises promises, CommandGateway commands, OpenClocks open) {
+        this.facts = facts;
+        this.promises = promises;
+        this.commands = commands;
+        this.open = open;
+    }
+
+    /** Takes facts of several tickets; those of one ticket are in order and new. */
+    public void take(List<ReceivedFact> received) {
+        if (received.isEmpty()) {
+            return;
+        }
+        var byTicket = received.stream()
+                .collect(Collectors.groupingBy(
+                        ReceivedFact::reference,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ReceivedFact::fact, Collectors.toList())));
+        var known = facts.of(byTicket.keySet());
+        facts.add(received);
+        var policy = promises.inForce();
+        open.record(byTicket.entrySet().stream()
+                .map(ticket -> {
+                    var before = TicketState.of(known.getOrDefault(ticket.getKey(), List.of()));
+                    openingComesFirst(ticket.getKey(), before, ticket.getValue().getFirst());
+                    return commands.<Judged>sendAndWait(
+                            new ClockCommand.JudgeFacts(ticket.getKey(), before, ticket.getValue(), policy, promises));
+                })
+                .toList());
+    }
+
+    private static void openingComesFirst(String reference, TicketState before, TicketFact first) {
+        if (!before.known() && !(first instanceof TicketFact.Opened)) {
+            throw new IllegalStateException("The first fact of %s is %s, not its opening.".formatted(reference, first));
+        }
+    }
+}

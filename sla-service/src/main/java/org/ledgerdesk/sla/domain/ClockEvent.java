@@ -1,0 +1,58 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One step in the life of a clock. The stored names of these are pinned in {@code StoredClockEvents}. */
+public sealed interface ClockEvent {
+
+    Step step();
+
+    /**
+     * What every step tells.
+     *
+     * @param at business time of the step, whenever it was noticed
+     * @param cause id of the ticket event it follows from
+     */
+    record Step(
+            String reference,
+            String clockId,
+            ClockKind kind,
+            Instant at,
+            String cause,
+            int policyVersion,
+            int calendarVersion) {}
+
+    /** @param startedAt from when it counts, which is before {@code at} when its target became known later */
+    record ClockStarted(Step step, Instant startedAt, Duration target, String calendar, Course course)
+            implements ClockEvent {}
+
+    record ClockPaused(Step step, Duration elapsed) implements ClockEvent {}
+
+    record ClockResumed(Step step, Course course) implements ClockEvent {}
+
+    /**
+     * @param allowed how much may elapse in all: more than the target when the priority was raised late
+     * @param course null while it stands still
+     */
+    record ClockRetargeted(
+            Step step,
+            Duration target,
+            Duration allowed,
+            Duration elapsed,
+            String calendar,
+            @Nullable Course course) implements ClockEvent {}
+
+    record ClockWarned(Step step, Instant due) implements ClockEvent {}
+
+    /** Also takes back a breach that was noticed before a timely act became known. */
+    record ClockMet(Step step, Duration elapsed) implements ClockEvent {}
+
+    record ClockBreached(Step step, Instant due) implements ClockEvent {}
+
+    /** The late end of a breached clock. */
+    record ClockStopped(Step step, Duration elapsed) implements ClockEvent {}
+
+    record ClockCancelled(Step step, String reason) implements ClockEvent {}
+}

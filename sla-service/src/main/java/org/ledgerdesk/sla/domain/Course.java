@@ -1,0 +1,36 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.sla.domain.time.BusinessCalendar;
+
+/**
+ * How a running clock goes on if nothing happens; kept in its events so that neither the sweep nor a reader needs a
+ * calendar.
+ *
+ * @param since from when it runs in this way
+ * @param due earliest instant at which elapsed reaches what is allowed
+ * @param warnAt when the warning goes out
+ * @param lateAfter last instant at which elapsed does not exceed what is allowed; null when that never comes
+ */
+public record Course(
+        Instant since,
+        Instant due,
+        Instant warnAt,
+        @Nullable Instant lateAfter) {
+
+    static Course of(BusinessCalendar hours, Instant since, Duration counted, Duration allowed, Duration warnBefore) {
+        return new Course(
+                since,
+                hours.add(since, positive(allowed.minus(counted))),
+                hours.add(since, positive(allowed.minus(warnBefore).minus(counted))),
+                counted.compareTo(allowed) > 0
+                        ? since
+                        : hours.lastWithin(since, allowed.minus(counted)).orElse(null));
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,145 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgerdesk.sla.domain.ClockEvent.Step;
+
+/**
+ * Decides which steps follow for a ticket's clocks from a fact, or from time alone: a pure function of what is handed
+ * in. Warnings and breaches that were due before a fact come before it, so that the outcome does not depend on when the
+ * sweep looked.
+ */
+public final class Judgement {
+
+    private final String reference;
+    private final Policy policy;
+    private final Calendars calendars;
+    private final Clocks clocks;
+    private final List<ClockEvent> steps = new ArrayList<>();
+
+    private Judgement(String reference, Clocks clocks, Policy policy, Calendars calendars) {
+        this.reference = reference;
+        this.clocks = clocks.copy();
+        this.policy = policy;
+        this.calendars = calendars;
+    }
+
+    /** The steps that follow from one more fact about a ticket that stood as in {@code before}. */
+    public static List<ClockEvent> of(
+            String reference, Clocks clocks, TicketState before, TicketFact fact, Policy policy, Calendars calendars) {
+        var judgement = new Judgement(reference, clocks, policy, calendars);
+        judgement.take(fact, before.after(fact));
+        return judgement.steps;
+    }
+
+    /** The warnings and breaches that time alone brought until now. */
+    public static List<ClockEvent> of(Clocks clocks, Instant now) {
+        return TimePassed.until(now, clocks);
+    }
+
+    private void take(TicketFact fact, TicketState ticket) {
+        passTime(fact.at());
+        for (var clock : clocks.open()) {
+            if (clock.kind().stops(fact)) {
+                stop(clock, fact);
+            } else if (!clock.marks().brokenBefore(fact.at())) {
+                retarget(clock, fact, ticket);
+            }
+        }
+        clocks.open().forEach(clock -> haltOrGoOn(clock, fact, ticket));
+        for (var kind : ClockKind.values()) {
+            start(kind, fact, ticket);
+        }
+        passTime(fact.at());
+    }
+
+    private void passTime(Instant until) {
+        Judgement.of(clocks, until).forEach(this::add);
+    }
+
+    private void stop(Clock clock, TicketFact fact) {
+        var elapsed = clock.elapsedAt(fact.at(), calendars);
+        var step = step(clock, fact);
+        add(
+                clock.marks().brokenBefore(fact.at())
+                        ? new ClockEvent.ClockStopped(step, elapsed)
+                        : new ClockEvent.ClockMet(step, elapsed));
+    }
+
+    /** Raising: no later than the new target from now. Lowering: the new target from the start. Elapsed time is kept. */
+    private void retarget(Clock clock, TicketFact fact, TicketState ticket) {
+        var promised = policy.target(clock.kind(), ticket.priority());
+        var target = promised == null ? clock.target() : promised;
+        var calendar = policy.calendarFor(ticket);
+        boolean sameCalendar = calendar.name().equals(clock.calendar())
+                && calendar.version() == clock.last().calendarVersion();
+        if (sameCalendar && target.equals(clock.target())) {
+            return;
+        }
+        var elapsed = clock.elapsedAt(fact.at(), calendars);
+        var allowed = allowed(clock, target, elapsed);
+        var course = clock.course() == null ? null : course(calendar, fact.at(), elapsed, allowed, target);
+        add(new ClockEvent.ClockRetargeted(
+                step(clock.id(), clock.kind(), fact, calendar), target, allowed, elapsed, calendar.name(), course));
+    }
+
+    private static Duration allowed(Clock clock, Duration target, Duration elapsed) {
+        int change = target.compareTo(clock.target());
+        if (change > 0) {
+            return target;
+        }
+        var fromNow = elapsed.plus(target);
+        return change < 0 && fromNow.compareTo(clock.allowed()) < 0 ? fromNow : clock.allowed();
+    }
+
+    private void haltOrGoOn(Clock clock, TicketFact fact, TicketState ticket) {
+        boolean halt = clock.kind().standsStill(ticket);
+        if (halt && clock.course() != null) {
+            add(new ClockEvent.ClockPaused(step(clock, fact), clock.elapsedAt(fact.at(), calendars)));
+        } else if (!halt && clock.course() == null) {
+            var hours = new NamedCalendar(
+                    clock.calendar(),
+                    clock.last().calendarVersion(),
+                    calendars.hours(clock.calendar(), clock.last().calendarVersion()));
+            var course = course(hours, fact.at(), clock.counted(), clock.allowed(), clock.target());
+            add(new ClockEvent.ClockResumed(step(clock, fact), course));
+        }
+    }
+
+    private void start(ClockKind kind, TicketFact fact, TicketState ticket) {
+        var from = clocks.isOpen(kind) ? null : kind.start(ticket, fact);
+        var target = policy.target(kind, ticket.priority());
+        if (from != null && target != null) {
+            var calendar = policy.calendarFor(ticket);
+            var course = course(calendar, from, Duration.ZERO, target, target);
+            var step = step(clocks.nextId(reference, kind), kind, fact, calendar);
+            add(new ClockEvent.ClockStarted(step, from, target, calendar.name(), course));
+        }
+    }
+
+    private Course course(NamedCalendar calendar, Instant since, Duration counted, Duration allowed, Duration target) {
+        return Course.of(calendar.hours(), since, counted, allowed, policy.warnBefore(target));
+    }
+
+    private Step step(Clock clock, TicketFact fact) {
+        return new Step(
+                reference,
+                clock.id(),
+                clock.kind(),
+                fact.at(),
+                fact.id(),
+                clock.last().policyVersion(),
+                clock.last().calendarVersion());
+    }
+
+    private Step step(String clockId, ClockKind kind, TicketFact fact, NamedCalendar calendar) {
+        return new Step(reference, clockId, kind, fact.at(), fact.id(), policy.version(), calendar.version());
+    }
+
+    private void add(ClockEvent event) {
+        clocks.evolve(event);
+        steps.add(event);
+    }
+}

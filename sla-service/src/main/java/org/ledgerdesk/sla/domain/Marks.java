@@ -1,0 +1,57 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When what happened to a clock; null where it did not. */
+public record Marks(
+        @Nullable Instant paused,
+        @Nullable Instant warned,
+        @Nullable Instant breached,
+        @Nullable Instant met,
+        @Nullable Instant stopped,
+        @Nullable Instant cancelled) {
+
+    static final Marks NONE = new Marks(null, null, null, null, null, null);
+
+    Marks paused(Instant at) {
+        return new Marks(at, warned, stillBreached(at), met, stopped, cancelled);
+    }
+
+    Marks running(Instant at) {
+        return new Marks(null, warned, stillBreached(at), met, stopped, cancelled);
+    }
+
+    Marks retargeted(Instant at) {
+        return new Marks(paused, warned, stillBreached(at), met, stopped, cancelled);
+    }
+
+    Marks warned(Instant at) {
+        return new Marks(paused, at, breached, met, stopped, cancelled);
+    }
+
+    Marks breached(Instant at) {
+        return new Marks(paused, warned, at, met, stopped, cancelled);
+    }
+
+    Marks met(Instant at) {
+        return new Marks(null, warned, stillBreached(at), at, stopped, cancelled);
+    }
+
+    Marks stopped(Instant at) {
+        return new Marks(null, warned, breached, met, at, cancelled);
+    }
+
+    Marks cancelled(Instant at) {
+        return new Marks(null, warned, breached, met, stopped, at);
+    }
+
+    /** A breach is final for what happens after it; what happened in time, and became known later, takes it back. */
+    boolean brokenBefore(Instant at) {
+        return breached != null && breached.isBefore(at);
+    }
+
+    private @Nullable Instant stillBreached(Instant at) {
+        return brokenBefore(at) ? breached : null;
+    }
+}

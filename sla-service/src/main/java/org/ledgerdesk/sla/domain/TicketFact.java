@@ -1,0 +1,51 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a ticket, as far as promises and their readers depend on it; told in order per ticket. */
+public sealed interface TicketFact {
+
+    /** Id of the ticket's event: the cause of whatever follows from it. */
+    String id();
+
+    /** Business time, which drives everything. */
+    Instant at();
+
+    /**
+     * @param receivedAt when the client's message reached the desk; for a call, when it was logged
+     * @param involved requester and followers
+     */
+    record Opened(
+            String id,
+            Instant at,
+            Instant receivedAt,
+            boolean siteDown,
+            @Nullable String organisation,
+            Set<String> involved)
+            implements TicketFact {}
+
+    /** A person of staff said, or confirmed, how urgent it is. */
+    record Assessed(String id, Instant at, Priority priority, boolean siteDown) implements TicketFact {}
+
+    record Disputed(String id, Instant at) implements TicketFact {}
+
+    /** A client's own words; courtesies and auto-replies are not among them. */
+    record ClientWrote(String id, Instant at, Instant receivedAt) implements TicketFact {}
+
+    /** Written by staff and visible to the client; automatic mails and notes are not among them. */
+    record StaffAnswered(String id, Instant at) implements TicketFact {}
+
+    record WaitingStarted(String id, Instant at) implements TicketFact {}
+
+    record WaitingEnded(String id, Instant at) implements TicketFact {}
+
+    record Reopened(String id, Instant at) implements TicketFact {}
+
+    record Closed(String id, Instant at) implements TicketFact {}
+
+    record PersonInvolved(String id, Instant at, String person) implements TicketFact {}
+
+    record PersonUninvolved(String id, Instant at, String person) implements TicketFact {}
+}

@@ -1,0 +1,81 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ticket stands after its facts so far.
+ *
+ * @param priority null until known; a site-down ticket is P1 from its opening
+ * @param unansweredSince when the oldest client message without a human public response was received
+ */
+public record TicketState(
+        boolean known,
+        @Nullable String organisation,
+        Set<String> involved,
+        @Nullable Priority priority,
+        boolean siteDown,
+        @Nullable Instant unansweredSince,
+        boolean waiting,
+        boolean closed) {
+
+    public static final TicketState UNKNOWN = new TicketState(false, null, Set.of(), null, false, null, false, false);
+
+    public static TicketState of(Collection<TicketFact> facts) {
+        return facts.stream().reduce(UNKNOWN, TicketState::after, (one, other) -> other);
+    }
+
+    public TicketState after(TicketFact fact) {
+        return switch (fact) {
+            case TicketFact.Opened f ->
+                new TicketState(
+                        true,
+                        f.organisation(),
+                        f.involved(),
+                        f.siteDown() ? Priority.P1 : null,
+                        f.siteDown(),
+                        f.receivedAt(),
+                        false,
+                        false);
+            case TicketFact.Assessed f -> urgency(f.priority(), f.siteDown());
+            case TicketFact.ClientWrote f -> unanswered(older(f.receivedAt()));
+            case TicketFact.StaffAnswered f -> unanswered(null);
+            case TicketFact.WaitingStarted f -> turn(true, closed);
+            case TicketFact.WaitingEnded f -> turn(false, closed);
+            case TicketFact.Reopened f -> turn(false, false);
+            case TicketFact.Closed f -> turn(false, true);
+            case TicketFact.PersonInvolved f -> involving(f.person(), true);
+            case TicketFact.PersonUninvolved f -> involving(f.person(), false);
+            case TicketFact.Disputed f -> this;
+        };
+    }
+
+    private Instant older(Instant receivedAt) {
+        return unansweredSince == null || receivedAt.isBefore(unansweredSince) ? receivedAt : unansweredSince;
+    }
+
+    private TicketState urgency(Priority now, boolean down) {
+        return new TicketState(known, organisation, involved, now, down, unansweredSince, waiting, closed);
+    }
+
+    private TicketState unanswered(@Nullable Instant since) {
+        return new TicketState(known, organisation, involved, priority, siteDown, since, waiting, closed);
+    }
+
+    private TicketState turn(boolean waits, boolean isClosed) {
+        return new TicketState(known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed);
+    }
+
+    private TicketState involving(String person, boolean joins) {
+        var people = new HashSet<>(involved);
+        if (joins) {
+            people.add(person);
+        } else {
+            people.remove(person);
+        }
+        return new TicketState(known, organisation, people, priority, siteDown, unansweredSince, waiting, closed);
+    }
+}

@@ -1,0 +1,121 @@
+package org.ledgerdesk.sla.policies;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.sla.domain.time.Hours;
+
+/** Reads a preset's {@code calendars.yml}. */
+final class CalendarsFile {
+
+    private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values())
+            .collect(Collectors.toMap(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT), day -> day));
+    private static final Set<String> KEYS = Set.of("name", "zone", "dayMinutes", "week", "holidays", "overrides");
+
+    private CalendarsFile() {}
+
+    static Collection<CalendarDocument> read(Entry file) {
+        var calendars = new LinkedHashMap<String, CalendarDocument>();
+        for (var entry :
+                file.required(file.keys(Set.of("calendars")), "calendars").list()) {
+            var calendar = calendar(entry);
+            if (calendars.put(calendar.name(), calendar) != null) {
+                throw entry.problem("there are two calendars named '%s'".formatted(calendar.name()));
+            }
+        }
+        return calendars.values();
+    }
+
+    private static CalendarDocument calendar(Entry entry) {
+        var keys = entry.keys(KEYS);
+        var week = week(entry.required(keys, "week"));
+        var closed = new LinkedHashSet<LocalDate>();
+        @Nullable String country = null;
+        @Nullable String region = null;
+        if (keys.get("holidays") instanceof Entry holidays) {
+            var parts = holidays.keys(Set.of("country", "region", "dates"));
+            country = parts.containsKey("country") ? country(parts.get("country")) : null;
+            region = parts.containsKey("region") ? region(parts.get("region"), country) : null;
+            if (parts.get("dates") instanceof Entry dates) {
+                dates.list().forEach(date -> closed.add(date(date)));
+            }
+        }
+        return new CalendarDocument(
+                entry.required(keys, "name").text(),
+                entry.required(keys, "zone").as(ZoneId::of, "a time zone"),
+                entry.required(keys, "dayMinutes").number(1, 1440),
+                week,
+                keys.get("overrides") instanceof Entry overrides ? overrides(overrides) : Map.of(),
+                country,
+                region,
+                closed);
+    }
+
+    private static String country(Entry entry) {
+        if (!PublicHolidays.knows(entry.text())) {
+            throw entry.problem("the public holidays of '%s' are not known".formatted(entry.text()));
+        }
+        return entry.text();
+    }
+
+    private static String region(Entry entry, @Nullable String country) {
+        if (country == null || !PublicHolidays.knows(country, entry.text())) {
+            throw entry.problem("there is no region '%s' of country '%s'".formatted(entry.text(), country));
+        }
+        return entry.text();
+    }
+
+    private static Map<DayOfWeek, List<Hours>> week(Entry entry) {
+        var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
+        entry.keys(DAYS.keySet()).forEach((day, hours) -> week.put(DAYS.get(day), hours(hours)));
+        if (week.values().stream().allMatch(List::isEmpty)) {
+            throw entry.problem("a calendar that never opens keeps no promise");
+        }
+        return week;
+    }
+
+    private static Map<LocalDate, List<Hours>> overrides(Entry entry) {
+        var overrides = new LinkedHashMap<LocalDate, List<Hours>>();
+        entry.keys()
+                .forEach((date, hours) ->
+                        overrides.put(hours.asKey(date, LocalDate::parse, "a date such as 2026-12-24"), hours(hours)));
+        return overrides;
+    }
+
+    private static LocalDate date(Entry entry) {
+        return entry.as(LocalDate::parse, "a date such as 2026-12-24");
+    }
+
+    private static List<Hours> hours(Entry entry) {
+        var day = entry.list().stream().map(CalendarsFile::interval).toList();
+        for (int i = 1; i < day.size(); i++) {
+            if (day.get(i).from() < day.get(i - 1).to()) {
+                throw entry.problem("intervals of a day stand in order and do not overlap");
+            }
+        }
+        return day;
+    }
+
+    private static Hours interval(Entry entry) {
+        var times = entry.list();
+        if (times.size() != 2) {
+            throw entry.problem("an interval is two times, such as [\"09:00\", \"17:00\"]");
+        }
+        try {
+            return Hours.between(times.getFirst().text(), times.getLast().text());
+        } catch (IllegalArgumentException wrong) {
+            throw entry.problem(wrong.getMessage());
+        }
+    }
+}

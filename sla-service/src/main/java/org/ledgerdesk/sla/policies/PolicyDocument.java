@@ -1,0 +1,34 @@
+package org.ledgerdesk.sla.policies;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.sla.domain.ClockKind;
+import org.ledgerdesk.sla.domain.NamedCalendar;
+import org.ledgerdesk.sla.domain.Policy;
+import org.ledgerdesk.sla.domain.Priority;
+
+/** A policy as it is stored: targets in minutes, calendars by name. */
+record PolicyDocument(
+        String calendar, String siteDownCalendar, int warnAtPercent, Map<ClockKind, TargetMinutes> targets) {
+
+    /** Either one target, or one for each priority. */
+    record TargetMinutes(@Nullable Integer minutes, Map<Priority, Integer> byPriority) {
+
+        Policy.Target target() {
+            return minutes != null
+                    ? new Policy.Target.Fixed(Duration.ofMinutes(minutes))
+                    : new Policy.Target.ByPriority(byPriority.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, entry -> Duration.ofMinutes(entry.getValue()))));
+        }
+    }
+
+    Policy policy(int version, NamedCalendar usual, NamedCalendar siteDown) {
+        var promised = new EnumMap<ClockKind, Policy.Target>(ClockKind.class);
+        targets.forEach((kind, minutes) -> promised.put(kind, minutes.target()));
+        return new Policy(version, usual, siteDown, warnAtPercent, promised);
+    }
+}

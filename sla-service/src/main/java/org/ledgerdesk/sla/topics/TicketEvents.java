@@ -1,0 +1,108 @@
+package org.ledgerdesk.sla.topics;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.inbox.ReceivedEvent;
+import org.ledgerdesk.sla.domain.Priority;
+import org.ledgerdesk.sla.domain.TicketFact;
+
+/** What we read of {@code ticket.events}: our own small records of the fields that promises depend on. */
+final class TicketEvents {
+
+    private static final String PHONE = "PHONE";
+
+    private TicketEvents() {}
+
+    private record Opened(
+            Instant at,
+            @Nullable Instant receivedAt,
+            String channel,
+            boolean siteDown,
+            @Nullable String organisation,
+            @Nullable String requester,
+            @Nullable List<String> followers) {
+
+        Set<String> involved() {
+            var people = new HashSet<String>();
+            if (requester != null) {
+                people.add(requester);
+            }
+            if (followers != null) {
+                people.addAll(followers);
+            }
+            return people;
+        }
+    }
+
+    private record Assessed(Instant at, Priority priority, boolean siteDown) {}
+
+    private record Response(
+            Instant at,
+            @Nullable Instant receivedAt,
+            String visibility,
+            String authorKind,
+            String channel,
+            boolean courtesy,
+            boolean automatic) {
+
+        Optional<TicketFact> fact(String id) {
+            boolean words = visibility.equals("PUBLIC") && !automatic && !courtesy;
+            return switch (authorKind) {
+                case "CLIENT" ->
+                    words
+                            ? Optional.of(new TicketFact.ClientWrote(id, at, reached(at, receivedAt, channel)))
+                            : Optional.empty();
+                case "STAFF" -> words ? Optional.of(new TicketFact.StaffAnswered(id, at)) : Optional.empty();
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    private record Person(Instant at, String person) {}
+
+    private record Plain(Instant at) {}
+
+    /** The fact in a ticket's event; empty for what no promise depends on. */
+    static Optional<TicketFact> fact(ReceivedEvent event) {
+        var id = event.id();
+        return switch (event.type()) {
+            case "TicketOpened" -> Optional.of(opened(id, event.as(Opened.class)));
+            case "PriorityAssessed" -> Optional.of(assessed(id, event.as(Assessed.class)));
+            case "ResponseAdded" -> event.as(Response.class).fact(id);
+            case "PriorityDisputed" -> Optional.of(new TicketFact.Disputed(id, at(event)));
+            case "AwaitingResponseStarted" -> Optional.of(new TicketFact.WaitingStarted(id, at(event)));
+            case "AwaitingResponseEnded" -> Optional.of(new TicketFact.WaitingEnded(id, at(event)));
+            case "TicketReopened" -> Optional.of(new TicketFact.Reopened(id, at(event)));
+            case "TicketClosed" -> Optional.of(new TicketFact.Closed(id, at(event)));
+            case "PersonInvolved" ->
+                Optional.of(new TicketFact.PersonInvolved(
+                        id, at(event), event.as(Person.class).person()));
+            case "PersonUninvolved" ->
+                Optional.of(new TicketFact.PersonUninvolved(
+                        id, at(event), event.as(Person.class).person()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static TicketFact opened(String id, Opened data) {
+        var reached = reached(data.at(), data.receivedAt(), data.channel());
+        return new TicketFact.Opened(id, data.at(), reached, data.siteDown(), data.organisation(), data.involved());
+    }
+
+    private static TicketFact assessed(String id, Assessed data) {
+        return new TicketFact.Assessed(id, data.at(), data.priority(), data.siteDown());
+    }
+
+    /** A call counts from when it was logged, everything written from when it was received. */
+    private static Instant reached(Instant at, @Nullable Instant receivedAt, String channel) {
+        return receivedAt == null || channel.equals(PHONE) ? at : receivedAt;
+    }
+
+    private static Instant at(ReceivedEvent event) {
+        return event.as(Plain.class).at();
+    }
+}

@@ -1,0 +1,248 @@
+package org.ledgerdesk.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.testing.EventContract;
+import org.ledgerdesk.chassis.testing.Neighbours;
+import org.ledgerdesk.chassis.testing.ServiceTest;
+import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.chassis.testing.TestTokens;
+import org.ledgerdesk.chassis.testing.TestTopics;
+import org.ledgerdesk.chassis.testing.TestTopics.Received;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From the ticket's topic to clocks on the page and steps on our own topic, over the real parts. */
+@ServiceTest
+class SlaServiceTest {
+
+    private static int last = 70_000;
+
+    @Autowired
+    private TestTopics topics;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private final String reference = "HD-" + ++last;
+
+    @BeforeEach
+    void forgetTheNeighbours() {
+        neighbours.forget();
+    }
+
+    @Test
+    void anOpenedTicketHasClocksOnItsPageAndTheirStepsOnTheTopic() {
+        send(1, "TicketOpened", example("TicketOpened"));
+
+        var clocks = await().until(
+                        () -> clocks(TestCallers.agent()),
+                        page -> page.path("items").size() == 2);
+
+        assertThat(clocks.at("/items/0/kind").asString()).isEqualTo("INITIAL_RESPONSE");
+        assertThat(clocks.at("/items/0/targetMinutes").asLong()).isEqualTo(960);
+        assertThat(clocks.at("/items/1/kind").asString()).isEqualTo("ASSESSMENT");
+        assertThat(clocks.at("/items/1/startedAt").asString()).isEqualTo("2026-11-16T09:12:04.118Z");
+        assertThat(clocks.at("/items/1/dueAt").asString()).isEqualTo("2026-11-16T09:27:04.118Z");
+        assertThat(clocks.at("/items/1/calendar").asString()).isEqualTo("desk");
+        assertThat(clocks.at("/items/1/policyVersion").asInt()).isEqualTo(1);
+        var told = await().until(() -> topics.received("sla.events", reference), events -> events.size() >= 2);
+        assertThat(told.getFirst().type()).isEqualTo("ClockStarted");
+        assertThat(told.getFirst().data().path("cause").asString()).isEqualTo(eventId(1));
+    }
+
+    @Test
+    void aDayInTheLifeOfATicketKeepsToTheContractStepByStep() {
+        send(1, "TicketOpened", example("TicketOpened"));
+        send(2, "PriorityAssessed", example("PriorityAssessed"));
+        send(3, "ResponseAdded", example("ResponseAdded"));
+        send(4, "AwaitingResponseStarted", example("AwaitingResponseStarted"));
+        send(5, "AwaitingResponseEnded", example("AwaitingResponseEnded"));
+        send(6, "FileAttached", example("FileAttached"));
+
+        var told = await().until(
+                        () -> topics.received("sla.events", reference),
+                        events -> events.stream()
+                                        .filter(e -> e.type().equals("ClockMet"))
+                                        .count()
+                                == 3);
+
+        told.forEach(event -> EventContract.check("sla.events", event.type(), 1, event.data()));
+        assertThat(told).extracting(Received::sequence).isEqualTo(sequences(told.size()));
+        assertThat(clocks(TestCallers.agent()).path("items").valueStream().map(one -> one.path("state")
+                        .asString()))
+                .containsOnly("MET");
+        assertThat(openClocks()).isZero();
+    }
+
+    @Test
+    void everythingDeliveredThreeTimesIsTheSameAsOnce() {
+        for (int times = 0; times < 3; times++) {
+            send(1, "TicketOpened", example("TicketOpened"));
+            send(2, "PriorityAssessed", example("PriorityAssessed"));
+            send(3, "ResponseAdded", example("ResponseAdded"));
+        }
+        var marker = "HD-" + ++last;
+        topics.send("ticket.events", marker, 1, "TicketOpened", example("TicketOpened", marker));
+        await().until(() -> topics.received("sla.events", reference), events -> events.size() >= 6);
+        await().until(() -> topics.received("sla.events", marker), events -> !events.isEmpty());
+
+        var met = topics.received("sla.events", reference).stream()
+                .filter(e -> e.type().equals("ClockMet"));
+        assertThat(met).hasSize(3);
+        assertThat(facts()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsOverdueIsWarnedAndBreachedByTheSweepOnceWithItsOwnInstant() {
+        // The example's Monday lies in the future of no test run's clock for long; last year's lies in the past for
+        // good.
+        var opened = (ObjectNode) example("TicketOpened");
+        opened.put("at", "2025-11-17T09:00:00Z").put("receivedAt", "2025-11-17T09:00:00Z");
+        send(1, "TicketOpened", opened);
+
+        var told = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> topics.received("sla.events", reference),
+                        events -> events.stream()
+                                        .filter(e -> e.type().equals("ClockBreached"))
+                                        .count()
+                                == 2);
+
+        var assessment = told.stream()
+                .filter(e -> e.data().path("kind").asString().equals("ASSESSMENT"))
+                .toList();
+        assertThat(assessment)
+                .extracting(Received::type)
+                .containsExactly("ClockStarted", "ClockWarned", "ClockBreached");
+        assertThat(assessment.get(1).data().path("at").asString()).isEqualTo("2025-11-17T09:11:15Z");
+        assertThat(assessment.get(2).data().path("at").asString()).isEqualTo("2025-11-17T09:15:00Z");
+        assessment.forEach(event -> EventContract.check("sla.events", event.type(), 1, event.data()));
+        assertThat(clocks(TestCallers.agent()).at("/items/1/state").asString()).isEqualTo("BREACHED");
+    }
+
+    @Test
+    void clocksAreShownToWhoeverSeesTheTicketAndToNobodyElse() {
+        var follower = TestCallers.member("noordzee-fietsen");
+        var opened = (ObjectNode) example("TicketOpened");
+        opened.putArray("followers").add(follower.id());
+        send(1, "TicketOpened", opened);
+        await().until(() -> facts() == 1);
+
+        assertThat(status(TestCallers.member("harbour-linen"))).isEqualTo(200);
+        assertThat(status(TestCallers.lead())).isEqualTo(200);
+        assertThat(status(TestCallers.service("ticket-service"))).isEqualTo(200);
+        assertThat(status(follower)).isEqualTo(200);
+        assertThat(status(TestCallers.approver("noordzee-fietsen"))).isEqualTo(404);
+
+        var left = ((ObjectNode) example("PersonUninvolved")).put("person", follower.id());
+        send(2, "PersonUninvolved", left);
+        await().until(() -> status(follower), seen -> seen == 404);
+    }
+
+    @Test
+    void aTicketNotSeenYetIsAskedForInTheCallersName() {
+        var bearer = TestTokens.bearer(TestCallers.member("harbour-linen"));
+        var path = "GET /api/v1/tickets/" + reference;
+        assertThat(get(bearer).getStatusCode().value()).isEqualTo(404);
+
+        neighbours.answer(path, "{}");
+        var answer = get(bearer);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(answer.getBody()).path("items")).isEmpty();
+        assertThat(neighbours.asked(path).getLast().headers().get("Authorization"))
+                .containsExactly(bearer);
+
+        neighbours.answer(path, asked -> new Neighbours.Answer(500, "{}"));
+        assertThat(get(bearer).getStatusCode().value()).isEqualTo(503);
+    }
+
+    @Test
+    void aReferenceThatIsNoneIsNotAskedFor() {
+        var answer = client(TestTokens.bearer(TestCallers.agent()))
+                .get()
+                .uri("/api/v1/tickets/HD-1/clocks")
+                .retrieve()
+                .toEntity(String.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(404);
+    }
+
+    private void send(long sequence, String type, JsonNode data) {
+        topics.send("ticket.events", reference, sequence, type, data);
+    }
+
+    private JsonNode example(String type) {
+        return example(type, reference);
+    }
+
+    private static JsonNode example(String type, String reference) {
+        return ((ObjectNode) EventContract.example("ticket.events", type, 1)).put("reference", reference);
+    }
+
+    private String eventId(long sequence) {
+        return UUID.nameUUIDFromBytes(("ticket.events" + reference + sequence).getBytes())
+                .toString();
+    }
+
+    private long openClocks() {
+        return jdbc.sql("SELECT count(*) FROM open_clock WHERE reference = :reference")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private long facts() {
+        return jdbc.sql("SELECT count(*) FROM ticket_fact WHERE reference = :reference")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private JsonNode clocks(Caller caller) {
+        return JsonMapper.shared().readTree(get(TestTokens.bearer(caller)).getBody());
+    }
+
+    private int status(Caller caller) {
+        return get(TestTokens.bearer(caller)).getStatusCode().value();
+    }
+
+    private org.springframework.http.ResponseEntity<String> get(String bearer) {
+        return client(bearer)
+                .get()
+                .uri("/api/v1/tickets/{reference}/clocks", reference)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    private RestClient client(String bearer) {
+        return RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, bearer)
+                .defaultStatusHandler(status -> true, (request, response) -> {})
+                .build();
+    }
+
+    private static List<Long> sequences(int size) {
+        return java.util.stream.LongStream.rangeClosed(1, size).boxed().toList();
+    }
+}
