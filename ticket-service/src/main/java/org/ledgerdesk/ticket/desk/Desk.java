@@ -1,0 +1,128 @@
+package org.ledgerdesk.ticket.desk;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.OnceOnly;
+import org.ledgerdesk.chassis.problems.Problem;
+import org.ledgerdesk.ticket.domain.Refusal;
+import org.ledgerdesk.ticket.domain.Standing;
+import org.ledgerdesk.ticket.domain.Ticket;
+import org.ledgerdesk.ticket.domain.TicketCommand;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes people's wishes to tickets. One write is one unit of work: what was checked, the facts, the keys of sealed words, the
+ * list row and the idempotency record are durable together or not at all; decision 0006.
+ */
+@Component
+public class Desk {
+
+    private static final int ATTEMPTS = 3;
+
+    private final OnceOnly once;
+    private final CommandGateway commands;
+    private final Repository<Ticket> tickets;
+    private final Clock clock;
+
+    Desk(OnceOnly once, CommandGateway commands, Repository<Ticket> tickets, Clock clock) {
+        this.once = once;
+        this.commands = commands;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes a ticket the caller sees and answers with its new version.
+     *
+     * @param work sends commands and answers with ids and states only, for that is kept for repeats
+     */
+    public ResponseEntity<?> change(
+            Write write, String reference, Object request, HttpStatus status, Function<Hand, @Nullable Object> work) {
+        return durably(write, request, () -> {
+            var ticket = load(reference);
+            var standing = ticket.invoke(Ticket::standing);
+            if (!Access.sees(write.caller(), standing)) {
+                throw Problem.notFound();
+            }
+            write.checkVersion(ticket.version() + 1);
+            var answer = work.apply(new Hand(standing, now()));
+            return ResponseEntity.status(status)
+                    .eTag(Versions.tag(load(reference).version() + 1))
+                    .body(answer);
+        });
+    }
+
+    /** Opens a ticket; {@code work} sends the command and answers with the reference it gave. */
+    public ResponseEntity<?> open(Write write, Object request, Function<Instant, String> work) {
+        return durably(write, request, () -> {
+            var reference = work.apply(now());
+            return ResponseEntity.created(URI.create("/api/v1/tickets/" + reference))
+                    .eTag(Versions.tag(load(reference).version() + 1))
+                    .body(new Opened(reference));
+        });
+    }
+
+    public void send(TicketCommand command) {
+        commands.sendAndWait(command);
+    }
+
+    /** Where the ticket stands by now, also in the middle of a write. */
+    public Standing standing(String reference) {
+        return load(reference).invoke(Ticket::standing);
+    }
+
+    /** What is kept of an opening for its repeats. */
+    public record Opened(String reference) {}
+
+    private ResponseEntity<?> durably(Write write, Object request, Supplier<ResponseEntity<?>> work) {
+        try {
+            return attempt(write, new Asked(write.path(), request), work);
+        } catch (Refusal refusal) {
+            throw switch (refusal.kind()) {
+                case STATE -> Problem.conflict(refusal.code(), refusal.getMessage());
+                case RULE -> Problem.rule(refusal.code(), refusal.getMessage());
+            };
+        }
+    }
+
+    /** Another instance may have been faster: then everything is looked at again, also whether it still may be done. */
+    private ResponseEntity<?> attempt(Write write, Asked asked, Supplier<ResponseEntity<?>> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once.answer(write.caller(), write.idempotencyKey(), asked, work);
+            } catch (ConcurrencyException faster) {
+                if (attempt == ATTEMPTS) {
+                    throw Problem.conflict("changed-meanwhile", "Somebody else is changing this ticket; try again.");
+                }
+            }
+        }
+    }
+
+    private Aggregate<Ticket> load(String reference) {
+        try {
+            return tickets.load(reference);
+        } catch (AggregateNotFoundException unknown) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** PostgreSQL keeps microseconds; a fact and its row shall say the same moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The whole of a request, by which a reused key is told from a repeat. */
+    record Asked(String path, Object body) {}
+}

@@ -1,0 +1,162 @@
+package org.ledgerdesk.ticket.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.AttachedFile;
+import org.ledgerdesk.ticket.domain.AuthorKind;
+import org.ledgerdesk.ticket.domain.By;
+import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
+import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
+import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.Visibility;
+import org.ledgerdesk.ticket.ledger.StoredFact;
+import org.ledgerdesk.ticket.timeline.Entry.Done;
+import org.ledgerdesk.ticket.timeline.Entry.Kind;
+
+/** Turns facts into what people read: responses, notes, and a line for each thing done. */
+final class Conversation {
+
+    private final Disclosure disclosure;
+    private final Names names;
+    private final Function<SealedText, String> open;
+    private final Map<String, FileShown> files = new HashMap<>();
+
+    Conversation(Disclosure disclosure, Names names, Function<SealedText, String> open) {
+        this.disclosure = disclosure;
+        this.names = names;
+        this.open = open;
+    }
+
+    /** Files are facts of their own after what brought them, so they are gathered first. */
+    List<Entry> of(List<StoredFact> facts) {
+        facts.forEach(fact -> {
+            if (fact.event() instanceof FileAttached attached) {
+                files.put(attached.file().id(), shown(attached.file()));
+            }
+        });
+        return facts.stream()
+                .filter(fact -> disclosure.shows(fact.event()))
+                .flatMap(fact -> Stream.ofNullable(entry(fact)))
+                .toList();
+    }
+
+    private @Nullable Entry entry(StoredFact fact) {
+        return switch (fact.event()) {
+            case TicketOpened opened -> opening(opened);
+            case ResponseAdded said -> said(said);
+            case FileAttached file -> file.responseId() != null ? null : added(fact, file);
+            case PriorityAssessed judged ->
+                done(fact, judged(judged), disclosure.showsStaffsReasons() ? judged.reason() : null);
+            case PriorityDisputed disputed -> done(fact, Map.of(), disputed.reason());
+            case TicketAssigned assigned -> done(fact, assigned(assigned), null);
+            case PersonInvolved involved -> done(fact, person(involved.person()), null);
+            case PersonUninvolved gone -> done(fact, person(gone.person()), null);
+            case AwaitingResponseStarted started -> done(fact, Map.of(), null);
+            case AwaitingResponseEnded ended -> done(fact, Map.of(), null);
+            case TicketResolved resolved -> done(fact, Map.of(), null);
+            case TicketReopened reopened -> done(fact, Map.of(), null);
+            case TicketClosed closed -> done(fact, Map.of(), null);
+        };
+    }
+
+    /** The requester's words, whoever wrote them down. */
+    private Entry opening(TicketOpened opened) {
+        return new Entry(
+                opened.responseId(),
+                Kind.RESPONSE,
+                names.author(new By(opened.requester(), AuthorKind.CLIENT)),
+                opened.channel(),
+                Visibility.PUBLIC,
+                open.apply(opened.description()),
+                null,
+                files(opened.attachments()),
+                opened.at(),
+                false,
+                null,
+                null,
+                null);
+    }
+
+    private Entry said(ResponseAdded said) {
+        return new Entry(
+                said.responseId(),
+                said.visibility() == Visibility.INTERNAL ? Kind.NOTE : Kind.RESPONSE,
+                names.author(said.by()),
+                said.channel(),
+                said.visibility(),
+                open.apply(said.body()),
+                null,
+                files(said.attachments()),
+                said.at(),
+                said.courtesy(),
+                null,
+                null,
+                null);
+    }
+
+    private Entry added(StoredFact fact, FileAttached file) {
+        return event(fact, Map.of(), null, files(List.of(file.file().id())));
+    }
+
+    private Entry done(StoredFact fact, Map<String, Object> data, @Nullable SealedText reason) {
+        return event(fact, data, reason, List.of());
+    }
+
+    private Entry event(
+            StoredFact fact, Map<String, Object> data, @Nullable SealedText reason, List<FileShown> attachments) {
+        TicketEvent event = fact.event();
+        return new Entry(
+                "event-" + fact.sequence(),
+                Kind.EVENT,
+                names.author(event.by()),
+                null,
+                Visibility.PUBLIC,
+                reason == null ? null : open.apply(reason),
+                null,
+                attachments,
+                event.at(),
+                false,
+                null,
+                null,
+                new Done(event.getClass().getSimpleName(), data));
+    }
+
+    private static Map<String, Object> judged(PriorityAssessed judged) {
+        return Map.of("priority", judged.priority(), "siteDown", judged.siteDown());
+    }
+
+    private Map<String, Object> assigned(TicketAssigned assigned) {
+        return assigned.assignee() == null
+                ? Map.of()
+                : Map.of("assignee", names.person(assigned.assignee()).name());
+    }
+
+    private Map<String, Object> person(String id) {
+        return Map.of("person", names.person(id).name());
+    }
+
+    private List<FileShown> files(List<String> ids) {
+        return ids.stream().map(files::get).filter(Objects::nonNull).toList();
+    }
+
+    private FileShown shown(AttachedFile file) {
+        return new FileShown(file.id(), open.apply(file.name()), file.mediaType(), file.size(), file.sha256());
+    }
+}

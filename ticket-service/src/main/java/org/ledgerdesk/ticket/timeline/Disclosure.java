@@ -1,0 +1,48 @@
+package org.ledgerdesk.ticket.timeline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.Visibility;
+import org.ledgerdesk.ticket.ledger.StoredFact;
+
+/** Which facts of a ticket one reader may see: clients neither notes nor the files that came with them. */
+final class Disclosure {
+
+    private final boolean all;
+    private final Set<String> notes;
+
+    private Disclosure(boolean all, Set<String> notes) {
+        this.all = all;
+        this.notes = notes;
+    }
+
+    static Disclosure of(List<StoredFact> facts, Caller reader) {
+        return new Disclosure(
+                reader.seesAllTickets(),
+                facts.stream()
+                        .map(StoredFact::event)
+                        .filter(event ->
+                                event instanceof ResponseAdded said && said.visibility() == Visibility.INTERNAL)
+                        .map(event -> ((ResponseAdded) event).responseId())
+                        .collect(Collectors.toSet()));
+    }
+
+    boolean shows(TicketEvent event) {
+        return all
+                || switch (event) {
+                    case ResponseAdded said -> said.visibility() == Visibility.PUBLIC;
+                    case FileAttached file -> file.responseId() == null || !notes.contains(file.responseId());
+                    default -> true;
+                };
+    }
+
+    /** Why staff judged as they did is written among staff. */
+    boolean showsStaffsReasons() {
+        return all;
+    }
+}

@@ -1,0 +1,56 @@
+package org.ledgerdesk.ticket.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.clocks.ClockSummary;
+import org.ledgerdesk.ticket.directory.PersonShown;
+import org.ledgerdesk.ticket.domain.Impact;
+import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Status;
+
+/**
+ * A ticket whole, as one reader may see it at one moment. {@code clocks} and {@code workMinutes} come from other services, are
+ * outside {@code version} and only of today.
+ *
+ * @param toBeAssessed nobody assessed it yet, or the client disputes the priority
+ * @param proposedPriority where triage starts; for staff only
+ */
+record TicketPage(
+        String reference,
+        String subject,
+        Status status,
+        String category,
+        String department,
+        @Nullable Priority priority,
+        boolean siteDown,
+        boolean toBeAssessed,
+        @Nullable Priority proposedPriority,
+        @Nullable Impact impact,
+        @Nullable String organisation,
+        PersonShown requester,
+        @Nullable PersonShown assignee,
+        List<Involved> people,
+        List<String> urls,
+        List<String> orderNumbers,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Object estimate,
+        boolean escalated,
+        @Nullable String mergedInto,
+        List<String> absorbed,
+        @Nullable String splitFrom,
+        @Nullable Object quote,
+        List<ClockSummary> clocks,
+        @Nullable Long workMinutes,
+        long version,
+        List<Entry> conversation) {
+
+    /** Somebody who sees everything public of the ticket and gets every public mail. */
+    record Involved(String id, String name, String email, Part part) {}
+
+    enum Part {
+        REQUESTER,
+        FOLLOWER
+    }
+}

@@ -1,0 +1,129 @@
+package org.ledgerdesk.ticket.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.problems.Problem;
+import org.ledgerdesk.chassis.sealing.Sealer;
+import org.ledgerdesk.ticket.clocks.Clocks;
+import org.ledgerdesk.ticket.desk.Access;
+import org.ledgerdesk.ticket.directory.People;
+import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.Standing;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.StoredFact;
+import org.ledgerdesk.ticket.timeline.TicketPage.Involved;
+import org.ledgerdesk.ticket.timeline.TicketPage.Part;
+import org.ledgerdesk.ticket.work.Work;
+import org.springframework.stereotype.Component;
+
+/** Folds a ticket's page from its facts. */
+@Component
+class Timeline {
+
+    private final Ledger ledger;
+    private final Sealer sealer;
+    private final People people;
+    private final Clocks clocks;
+    private final Work work;
+
+    Timeline(Ledger ledger, Sealer sealer, People people, Clocks clocks, Work work) {
+        this.ledger = ledger;
+        this.sealer = sealer;
+        this.people = people;
+        this.clocks = clocks;
+        this.work = work;
+    }
+
+    /**
+     * The facts a reader may look into, all of them or those up to a moment of business time.
+     *
+     * @throws Problem 404 when there is no such ticket, was none at that moment, or the reader may not see it today
+     */
+    List<StoredFact> facts(String reference, Caller reader, @Nullable Instant asOf) {
+        var facts = ledger.facts(reference);
+        if (facts.isEmpty() || !Access.sees(reader, standing(facts))) {
+            throw Problem.notFound();
+        }
+        var then = facts.stream()
+                .filter(fact -> asOf == null || !fact.event().at().isAfter(asOf))
+                .toList();
+        if (then.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return then;
+    }
+
+    TicketPage page(String reference, Caller reader, @Nullable Instant asOf) {
+        var facts = facts(reference, reader, asOf);
+        var standing = standing(facts);
+        var opened = (TicketOpened) facts.getFirst().event();
+        var disclosure = Disclosure.of(facts, reader);
+        var names = new Names(people);
+        return new TicketPage(
+                reference,
+                text(opened.subject()),
+                standing.status(),
+                standing.category(),
+                standing.department(),
+                standing.priority(),
+                standing.siteDown(),
+                standing.toBeAssessed(),
+                reader.seesAllTickets() ? opened.proposedPriority() : null,
+                opened.impact(),
+                standing.organisation(),
+                names.person(standing.requester()),
+                standing.assignee() == null ? null : names.person(standing.assignee()),
+                people(standing, names),
+                opened.urls().stream().map(this::text).toList(),
+                opened.orderNumbers().stream().map(this::text).toList(),
+                opened.at(),
+                updatedAt(facts, disclosure),
+                null,
+                false,
+                null,
+                List.of(),
+                null,
+                null,
+                asOf == null ? clocks.of(reference) : List.of(),
+                asOf == null ? work.minutes(reference) : null,
+                facts.getLast().sequence(),
+                new Conversation(disclosure, names, this::text).of(facts));
+    }
+
+    String text(SealedText sealed) {
+        return sealer.open(sealed.value());
+    }
+
+    static Standing standing(List<StoredFact> facts) {
+        Standing standing = null;
+        for (var fact : facts) {
+            standing = Standing.after(standing, fact.event());
+        }
+        return Objects.requireNonNull(standing);
+    }
+
+    private static Instant updatedAt(List<StoredFact> facts, Disclosure disclosure) {
+        return facts.stream()
+                .filter(fact -> disclosure.shows(fact.event()))
+                .map(fact -> fact.event().at())
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static List<Involved> people(Standing standing, Names names) {
+        var involved = new ArrayList<Involved>();
+        involved.add(involved(standing.requester(), Part.REQUESTER, names));
+        standing.followers().forEach(person -> involved.add(involved(person, Part.FOLLOWER, names)));
+        return involved;
+    }
+
+    private static Involved involved(String id, Part part, Names names) {
+        var person = names.person(id);
+        return new Involved(id, person.name(), person.email(), part);
+    }
+}

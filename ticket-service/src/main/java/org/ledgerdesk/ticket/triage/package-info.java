@@ -1,0 +1,5 @@
+/** Judging how urgent a ticket is and who works on it, and the client's contradiction. */
+@NullMarked
+package org.ledgerdesk.ticket.triage;
+
+import org.jspecify.annotations.NullMarked;
