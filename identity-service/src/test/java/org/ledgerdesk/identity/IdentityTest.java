@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "LEDGERDESK_CLIENT_SECRETS=" + Desk.CLIENT_SECRETS)
 @ContextConfiguration(initializers = RealParts.class)
 @Import(Desk.class)
-@interface IdentityTest {}
+public @interface IdentityTest {}

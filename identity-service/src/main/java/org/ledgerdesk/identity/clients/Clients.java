@@ -28,6 +28,7 @@ class Clients implements RegisteredClientRepository {
     private static final String DEMO_LOADER = "local";
     private static final Set<String> OURS = Set.of(
             "gateway",
+            "identity-service",
             "ticket-service",
             "sla-service",
             "notification-service",

@@ -24,19 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final Actors actors;
-    private final Registrar registrar;
+    private final PersonChanges changes;
     private final OrganisationTable organisations;
     private final PersonTable people;
     private final OnceOnly onceOnly;
 
     MeController(
             Actors actors,
-            Registrar registrar,
+            PersonChanges changes,
             OrganisationTable organisations,
             PersonTable people,
             OnceOnly onceOnly) {
         this.actors = actors;
-        this.registrar = registrar;
+        this.changes = changes;
         this.organisations = organisations;
         this.people = people;
         this.onceOnly = onceOnly;
@@ -88,8 +88,8 @@ class MeController {
             @Valid @RequestBody Change change) {
         var person = actors.person(caller);
         onceOnly.answer(caller, key, List.of("PATCH me", change), () -> {
-            var changes = new ChangePerson(null, change.name(), null, null, change.locale(), change.phone(), null);
-            registrar.changeSelf(actors.of(caller), person.id(), changes);
+            var wanted = new ChangePerson(null, change.name(), null, null, change.locale(), change.phone(), null);
+            changes.changeSelf(actors.of(caller), person.id(), wanted);
             return ResponseEntity.ok().build();
         });
         return ResponseEntity.ok(form(actors.person(caller)));

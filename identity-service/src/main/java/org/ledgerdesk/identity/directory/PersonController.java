@@ -38,12 +38,14 @@ class PersonController {
     private final Actors actors;
     private final PersonTable people;
     private final Registrar registrar;
+    private final PersonChanges changes;
     private final OnceOnly onceOnly;
 
-    PersonController(Actors actors, PersonTable people, Registrar registrar, OnceOnly onceOnly) {
+    PersonController(Actors actors, PersonTable people, Registrar registrar, PersonChanges changes, OnceOnly onceOnly) {
         this.actors = actors;
         this.people = people;
         this.registrar = registrar;
+        this.changes = changes;
         this.onceOnly = onceOnly;
     }
 
@@ -105,7 +107,7 @@ class PersonController {
         var by = actors.of(caller);
         var person = known(id);
         onceOnly.answer(caller, key, List.of("PATCH people", id, change), () -> {
-            var after = registrar.change(by, person, change, ifMatch);
+            var after = changes.change(by, person, change, ifMatch);
             return ResponseEntity.ok().eTag(Version.etag(after.version())).build();
         });
         return shown(people.byId(person).orElseThrow(Problem::notFound), by);

@@ -1,12 +1,9 @@
 package org.ledgerdesk.identity.directory;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Kind;
 import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
@@ -18,12 +15,10 @@ import org.ledgerdesk.identity.domain.Locales;
 import org.ledgerdesk.identity.domain.Organisation;
 import org.ledgerdesk.identity.domain.Person;
 import org.ledgerdesk.identity.domain.PersonKind;
-import org.ledgerdesk.identity.domain.Version;
 import org.ledgerdesk.identity.topics.DirectoryPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Registers and changes people on behalf of those who may; runs in the caller's transaction. */
+/** Registers people on behalf of those who may; runs in the caller's transaction. */
 @Component
 class Registrar {
 
@@ -60,32 +55,12 @@ class Registrar {
         } else {
             credentials.choose(registered, wanted.password());
         }
-        audit.record(by, "PersonRegistered", registered.id().toString(), Map.of("roles", sorted(registered.roles())));
+        audit.record(
+                by,
+                "PersonRegistered",
+                registered.id().toString(),
+                Map.of("roles", PersonChanges.names(registered.roles())));
         return registered;
-    }
-
-    Person change(Actor by, UUID id, ChangePerson change, @Nullable String ifMatch) {
-        if (change.mayDemote()) {
-            people.lockedAdmins();
-        }
-        var before = people.locked(id).filter(by::sees).orElseThrow(Problem::notFound);
-        if (!by.manages(before)) {
-            throw Problem.forbidden("not-yours-to-change", "You may not change this person.");
-        }
-        Version.check(ifMatch, before.version());
-        var after = change.of(before).sound();
-        if (after.equals(before)) {
-            return before;
-        }
-        checkRights(by, before, after);
-        return store(by, before, after);
-    }
-
-    /** What a person changes of themselves is only name, language and telephone: the request holds nothing else. */
-    Person changeSelf(Actor by, UUID id, ChangePerson change) {
-        var before = people.locked(id).orElseThrow(Problem::notSignedIn);
-        var after = change.of(before);
-        return after.equals(before) ? before : store(by, before, after);
     }
 
     private Person asked(Actor by, RegisterPerson wanted) {
@@ -120,7 +95,7 @@ class Registrar {
     /** A prospect who becomes a client keeps their id, and with it what they wrote to us before. */
     private Person adopt(Person known, Person wanted, Actor by) {
         if (known.kind() != PersonKind.PROSPECT) {
-            throw taken();
+            throw PersonChanges.taken();
         }
         var adopted = new Person(
                 known.id(),
@@ -141,76 +116,9 @@ class Registrar {
 
     private Person add(Person person, Actor by) {
         if (!people.add(person)) {
-            throw taken();
+            throw PersonChanges.taken();
         }
         publisher.registered(person, by);
         return person;
-    }
-
-    private void checkRights(Actor by, Person before, Person after) {
-        if (!by.manages(after)) {
-            throw Problem.forbidden("not-yours-to-grant", "You may not give anybody these rights.");
-        }
-        // Whoever sets the address can have the password reset: that takes more than being a colleague.
-        if (!after.email().equals(before.email()) && !by.has(Role.ADMIN) && !by.has(Role.LEAD)) {
-            throw Problem.forbidden("not-yours-to-change", "Please ask us to change an email address.");
-        }
-        if (before.isActiveAdmin() && !after.isActiveAdmin() && people.lockedAdmins() == 1) {
-            throw Problem.rule("last-admin", "The desk needs at least one administrator.");
-        }
-    }
-
-    private Person store(Actor by, Person before, Person changed) {
-        var after = new Person(
-                changed.id(),
-                changed.email(),
-                changed.name(),
-                changed.kind(),
-                changed.roles(),
-                changed.organisation(),
-                changed.departments(),
-                changed.locale(),
-                changed.phone(),
-                changed.active(),
-                before.version() + 1);
-        try {
-            people.change(after);
-        } catch (DuplicateKeyException e) {
-            throw taken();
-        }
-        if (before.active() && !after.active()) {
-            credentials.revoke(after.id());
-        }
-        publisher.changed(after, by);
-        if (!by.is(after)) {
-            audit.record(by, "PersonChanged", after.id().toString(), facts(before, after));
-        }
-        return after;
-    }
-
-    private static Map<String, ?> facts(Person before, Person after) {
-        var fields = new ArrayList<String>();
-        note(fields, "email", before.email(), after.email());
-        note(fields, "name", before.name(), after.name());
-        note(fields, "departments", before.departments(), after.departments());
-        note(fields, "locale", before.locale(), after.locale());
-        note(fields, "phone", before.phone(), after.phone());
-        note(fields, "active", before.active(), after.active());
-        note(fields, "roles", before.roles(), after.roles());
-        return Map.of("fields", fields, "rolesBefore", sorted(before.roles()), "rolesAfter", sorted(after.roles()));
-    }
-
-    private static void note(List<String> fields, String field, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            fields.add(field);
-        }
-    }
-
-    private static List<String> sorted(Set<Role> roles) {
-        return roles.stream().map(Enum::name).sorted().toList();
-    }
-
-    private static Problem taken() {
-        return Problem.conflict("email-taken", "Somebody with this email address is known already.");
     }
 }
