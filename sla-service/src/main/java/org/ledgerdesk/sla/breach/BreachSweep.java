@@ -65,6 +65,10 @@ class BreachSweep {
                 return seen.size();
             });
         } catch (RuntimeException failure) {
+            if (seen.isEmpty()) {
+                log.warn("The sweep could not look for what is due and will try again: {}", failure.toString());
+                return 0;
+            }
             log.warn("A sweep of {} clocks failed and is done ticket by ticket", seen.size(), failure);
             seen.stream().map(Due::reference).distinct().forEach(reference -> alone(reference, now));
             return 0;
