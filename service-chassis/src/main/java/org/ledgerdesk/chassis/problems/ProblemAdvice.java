@@ -3,6 +3,7 @@ package org.ledgerdesk.chassis.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -74,6 +75,15 @@ class ProblemAdvice {
     ResponseEntity<ProblemAnswer> mismatch(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
         var detail = "'%s' does not have the form expected there.".formatted(wrong.getName());
         return answer(Problem.malformed("malformed-parameter", detail), request);
+    }
+
+    /** Tomcat could not read the query or form: broken UTF-8 or escapes, or too much of it. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<ProblemAnswer> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        var problem = unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? Problem.tooLarge("This request is larger than allowed.")
+                : Problem.malformed("malformed-parameter", "A parameter cannot be read; is it UTF-8, escaped once?");
+        return answer(problem, request);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
