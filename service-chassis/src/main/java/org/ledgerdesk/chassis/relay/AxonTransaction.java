@@ -1,8 +1,8 @@
 package org.ledgerdesk.chassis.relay;
 
 import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.ledgerdesk.chassis.caller.OneTransaction;
@@ -21,7 +21,8 @@ final class AxonTransaction implements OneTransaction {
         if (CurrentUnitOfWork.isStarted()) {
             return work.get();
         }
-        var unit = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("one transaction"));
+        // Posing as a command: a repository that is asked outside of one would warn each time.
+        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("one transaction"));
         unit.attachTransaction(transactions);
         var result = unit.executeWithResult(work::get);
         if (result.isExceptional()) {
