@@ -4,7 +4,10 @@ import org.ledgerdesk.chassis.caller.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether a ticket is there for a caller: staff see all, clients their organisation's and those they are involved in. */
+/**
+ * Whether a ticket is there for a caller, told from its row: staff see all, clients their organisation's and those they are
+ * involved in; a prospect's ticket belongs to no organisation and is for staff only.
+ */
 @Component
 public class VisibleTickets {
 
@@ -19,7 +22,8 @@ public class VisibleTickets {
                         SELECT EXISTS (
                           SELECT FROM ticket_row
                           WHERE reference = :reference
-                            AND (:all OR organisation = :organisation OR requester = :id OR :id = ANY(followers)))
+                            AND (:all OR organisation IS NOT NULL
+                              AND (organisation = :organisation OR requester = :id OR :id = ANY(followers))))
                         """)
                 .param("reference", reference)
                 .param("all", caller.seesAllTickets())
