@@ -1,0 +1,8 @@
+package org.ledgerdesk.allowance;
+
+/**
+ * The preset's charging rules.
+ *
+ * @param zone the desk's zone; it decides which month work belongs to
+ */
+public record Charging(String zone) {}

@@ -1,0 +1,5 @@
+/** Decides what maintenance work costs whom: one allowance per organisation, month by month. */
+@NullMarked
+package org.ledgerdesk.allowance.domain;
+
+import org.jspecify.annotations.NullMarked;

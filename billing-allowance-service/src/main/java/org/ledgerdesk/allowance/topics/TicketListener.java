@@ -1,0 +1,46 @@
+package org.ledgerdesk.allowance.topics;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.allowance.directory.TicketFact;
+import org.ledgerdesk.allowance.directory.TicketFacts;
+import org.ledgerdesk.chassis.inbox.InboxListener;
+import org.ledgerdesk.chassis.inbox.ReceivedEvent;
+import org.ledgerdesk.chassis.relay.Topics;
+import org.springframework.stereotype.Component;
+
+/** Hears of new tickets: whose they are, and whether work on them is chargeable. */
+@Component
+class TicketListener implements InboxListener {
+
+    private final TicketFacts tickets;
+
+    TicketListener(TicketFacts tickets) {
+        this.tickets = tickets;
+    }
+
+    private record TicketOpened(String reference, @Nullable String organisation, boolean chargeable) {}
+
+    @Override
+    public String name() {
+        return "ticket-facts";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.TICKET);
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> events) {
+        var opened = events.stream()
+                .filter(event -> event.type().equals("TicketOpened"))
+                .map(event -> event.as(TicketOpened.class))
+                .map(ticket -> new TicketFact(ticket.reference(), ticket.organisation(), ticket.chargeable()))
+                .toList();
+        if (!opened.isEmpty()) {
+            tickets.remember(opened);
+        }
+    }
+}
