@@ -54,12 +54,22 @@ final class Up {
             start.prepareServices(!"off".equals(environment.get("LEDGERDESK_START_CACHE")));
             start.services();
             DemoData demo = new DemoData(home, desk.ports, desk.secrets);
-            if (demo.load()) {
-                progress.say("  demo data loaded");
-            }
-            demo.writeFile();
+            load(demo);
             welcome(desk, begun);
             supervisor.run();
+        }
+    }
+
+    /** A desk without its demo people is of no use here; what was loaded stays, and the next start goes on from there. */
+    private void load(DemoData demo) {
+        long begun = System.nanoTime();
+        try {
+            if (demo.load()) {
+                progress.done("demo data", begun);
+            }
+            demo.writeFile();
+        } catch (RuntimeException e) {
+            throw new CannotStart("The demo data could not be loaded: " + e.getMessage());
         }
     }
 

@@ -80,7 +80,10 @@ public final class ServiceEnvironment {
     }
 
     private String clientSecrets() {
-        return Stream.concat(Arrays.stream(Service.values()).map(Service::id), Stream.of(LOADER))
+        Stream<String> callers = Arrays.stream(Service.values())
+                .filter(service -> service != Service.IDENTITY)
+                .map(Service::id);
+        return Stream.concat(callers, Stream.of(LOADER))
                 .map(client -> client + "=" + clientSecret(secrets, client))
                 .collect(Collectors.joining(","));
     }
