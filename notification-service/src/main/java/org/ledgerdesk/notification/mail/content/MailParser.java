@@ -21,7 +21,7 @@ public final class MailParser {
     private static final int MOST_PARTS = 200;
     private static final int DEEPEST = 20;
     private static final int LONGEST_TEXT = 5_000_000;
-    private static final MimeConfig LIMITS = MimeConfig.custom()
+    static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxLineLen(-1)
             .setMaxHeaderLen(100_000)
             .setMaxHeaderCount(1_000)

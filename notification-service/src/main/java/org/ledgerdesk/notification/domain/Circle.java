@@ -1,0 +1,53 @@
+package org.ledgerdesk.notification.domain;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who has to do with a ticket at one moment, folded from its facts: whom its next fact is mailed to. */
+public record Circle(
+        String reference,
+        String requester,
+        String department,
+        @Nullable String assignee,
+        Set<String> followers) {
+
+    public static Circle of(TicketFact.Opened opened) {
+        return new Circle(
+                opened.reference(),
+                opened.requester(),
+                opened.department(),
+                null,
+                new LinkedHashSet<>(opened.followers()));
+    }
+
+    /** The circle after a fact. */
+    public Circle after(TicketFact fact) {
+        return switch (fact) {
+            case TicketFact.Opened opened -> of(opened);
+            case TicketFact.Assigned assigned -> new Circle(
+                    reference, requester, department, assigned.assignee(), followers);
+            case TicketFact.Involved involved -> with(involved.person(), true);
+            case TicketFact.Uninvolved uninvolved -> with(uninvolved.person(), false);
+            case TicketFact.Responded responded -> this;
+        };
+    }
+
+    /** The people every public message goes to. */
+    Set<String> involved() {
+        var everybody = new LinkedHashSet<String>();
+        everybody.add(requester);
+        everybody.addAll(followers);
+        return everybody;
+    }
+
+    private Circle with(String person, boolean follows) {
+        var changed = new LinkedHashSet<>(followers);
+        if (follows) {
+            changed.add(person);
+        } else {
+            changed.remove(person);
+        }
+        return new Circle(reference, requester, department, assignee, changed);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ledgerdesk.notification.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides which mails follow from a fact. Nobody is mailed about what they did themselves. */
+public final class MailPlan {
+
+    private MailPlan() {}
+
+    /** @param circle the people as they are after the fact */
+    public static List<PlannedMail> of(TicketFact fact, Circle circle) {
+        return switch (fact) {
+            case TicketFact.Opened opened -> opened(opened);
+            case TicketFact.Responded responded -> responded(responded, circle);
+            case TicketFact.Assigned assigned -> assigned(assigned);
+            case TicketFact.Involved involved -> List.of();
+            case TicketFact.Uninvolved uninvolved -> List.of();
+        };
+    }
+
+    private static List<PlannedMail> opened(TicketFact.Opened opened) {
+        return List.of(
+                PlannedMail.to(opened, opened.requester(), Purpose.CONFIRMATION, opened.responseId()),
+                PlannedMail.toDepartment(opened, opened.department(), Purpose.NEW_TICKET, opened.responseId()));
+    }
+
+    private static List<PlannedMail> responded(TicketFact.Responded responded, Circle circle) {
+        // A bare "thank you" calls nobody, and an automatic message least of all.
+        if (responded.courtesy() || responded.automatic()) {
+            return List.of();
+        }
+        var mails = new ArrayList<PlannedMail>();
+        if (responded.isPublic()) {
+            var purpose = responded.asksClient() ? Purpose.QUESTION : Purpose.RESPONSE;
+            circle.involved().stream()
+                    .filter(person -> !person.equals(responded.by()))
+                    .filter(person -> !person.equals(circle.assignee()))
+                    .map(person -> PlannedMail.to(responded, person, purpose, responded.responseId()))
+                    .forEach(mails::add);
+        }
+        if (circle.assignee() == null && responded.fromClient()) {
+            mails.add(PlannedMail.toDepartment(
+                    responded, circle.department(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
+        } else if (circle.assignee() != null && !circle.assignee().equals(responded.by())) {
+            mails.add(PlannedMail.to(
+                    responded, circle.assignee(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
+        }
+        return mails;
+    }
+
+    private static List<PlannedMail> assigned(TicketFact.Assigned assigned) {
+        return assigned.assignee() == null || assigned.assignee().equals(assigned.by())
+                ? List.of()
+                : List.of(PlannedMail.to(assigned, assigned.assignee(), Purpose.ASSIGNMENT, null));
+    }
+}

@@ -1,0 +1,17 @@
+package org.ledgerdesk.notification.domain;
+
+/** Why a mail is written; stored and published, so names stay. */
+public enum Purpose {
+    /** To the requester: your ticket is registered. */
+    CONFIRMATION,
+    /** To staff of the department: there is a new ticket. */
+    NEW_TICKET,
+    /** To the people involved: somebody answered. */
+    RESPONSE,
+    /** To the people involved: we asked something and wait for them. */
+    QUESTION,
+    /** To the assignee, or the department when there is none: something was written on a ticket. */
+    RESPONSE_FOR_STAFF,
+    /** To an agent: the ticket is yours now. */
+    ASSIGNMENT
+}

@@ -1,0 +1,50 @@
+package org.ledgerdesk.notification.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a ticket that people are mailed about, as far as mails need them. */
+public sealed interface TicketFact {
+
+    String eventId();
+
+    String reference();
+
+    Instant at();
+
+    /** The id of whoever did it. */
+    String by();
+
+    record Opened(
+            String eventId,
+            String reference,
+            Instant at,
+            String by,
+            String requester,
+            String department,
+            String responseId,
+            List<String> followers)
+            implements TicketFact {}
+
+    record Responded(
+            String eventId,
+            String reference,
+            Instant at,
+            String by,
+            String responseId,
+            boolean isPublic,
+            boolean fromClient,
+            boolean asksClient,
+            boolean courtesy,
+            boolean automatic)
+            implements TicketFact {}
+
+    record Assigned(
+            String eventId, String reference, Instant at, String by, @Nullable String assignee)
+            implements TicketFact {}
+
+    record Involved(String eventId, String reference, Instant at, String by, String person) implements TicketFact {}
+
+    record Uninvolved(String eventId, String reference, Instant at, String by, String person) implements TicketFact {}
+}

@@ -1,0 +1,87 @@
+package org.ledgerdesk.notification.mail.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Our mails in Dutch. */
+record Dutch() implements Words {
+
+    @Override
+    public Letter about(Occasion about) {
+        return new Letter(
+                "nl",
+                about.mailSubject(),
+                "Dag " + about.reader() + ",",
+                waiting(about),
+                opening(about),
+                about.words(),
+                closing(about),
+                about.portal() == null ? null : "Bekijk " + about.reference() + " in het portaal",
+                about.portal(),
+                "Met vriendelijke groet,\n" + about.desk(),
+                footer(about));
+    }
+
+    private static @Nullable String waiting(Occasion about) {
+        return switch (about.purpose()) {
+            case QUESTION -> "We hebben je antwoord nodig om verder te kunnen.";
+            default -> null;
+        };
+    }
+
+    private static List<String> opening(Occasion about) {
+        var author = about.author() == null ? "Iemand" : about.author();
+        var ticket = about.reference() + " “" + about.subject() + "”";
+        return switch (about.purpose()) {
+            case CONFIRMATION -> List.of(
+                    "Je bericht is binnen en heeft nummer " + about.reference()
+                            + ". Een collega kijkt ernaar. Je hoeft nu niets te doen: zodra er nieuws is, hoor je van ons.",
+                    "Dit schreef je ons, onder “" + about.subject() + "”:");
+            case NEW_TICKET -> List.of("Nieuw ticket voor " + about.department() + ", van " + author + client(about)
+                    + ": " + ticket + ", " + about.category() + ".");
+            case RESPONSE -> List.of(author + " heeft geantwoord op " + ticket + ":");
+            case QUESTION -> List.of(author + " heeft een vraag over " + ticket + ":");
+            case RESPONSE_FOR_STAFF -> List.of(
+                    author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
+            case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
+        };
+    }
+
+    private static List<String> closing(Occasion about) {
+        var lines = new ArrayList<String>();
+        if (!about.files().isEmpty()) {
+            lines.add((about.files().size() == 1 ? "Met dit bestand erbij: " : "Met deze bestanden erbij: ")
+                    + String.join(", ", about.files()) + ".");
+        }
+        switch (about.purpose()) {
+            case CONFIRMATION -> lines.add(
+                    "Nog iets kwijt? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
+            case QUESTION -> lines.add(
+                    "Beantwoord gewoon deze mail; foto's en bestanden mogen mee. Tot dan wacht je ticket op jou.");
+            case RESPONSE -> lines.add(
+                    about.resolved()
+                            ? "Wat ons betreft is het hiermee opgelost. Klopt dat niet, beantwoord dan deze mail en we gaan verder."
+                            : "Reageren? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
+            case RESPONSE_FOR_STAFF -> lines.add(
+                    about.isNote()
+                            ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
+                            : "Je antwoord op deze mail gaat naar de klant.");
+            case NEW_TICKET, ASSIGNMENT -> lines.add("Je antwoord op deze mail gaat naar de klant.");
+        }
+        return lines;
+    }
+
+    private static String client(Occasion about) {
+        return about.organisation() == null ? "" : " (" + about.organisation() + ")";
+    }
+
+    private static String footer(Occasion about) {
+        return switch (about.purpose()) {
+            case CONFIRMATION, RESPONSE, QUESTION -> about.reference()
+                    + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT -> about.reference()
+                    + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
+        };
+    }
+}

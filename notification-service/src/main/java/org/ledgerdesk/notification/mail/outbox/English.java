@@ -1,0 +1,88 @@
+package org.ledgerdesk.notification.mail.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Our mails in English. */
+record English() implements Words {
+
+    @Override
+    public Letter about(Occasion about) {
+        return new Letter(
+                "en",
+                about.mailSubject(),
+                "Hello " + about.reader() + ",",
+                waiting(about),
+                opening(about),
+                about.words(),
+                closing(about),
+                about.portal() == null ? null : "See " + about.reference() + " in the portal",
+                about.portal(),
+                "Kind regards,\n" + about.desk(),
+                footer(about));
+    }
+
+    private static @Nullable String waiting(Occasion about) {
+        return switch (about.purpose()) {
+            case QUESTION -> "We need your answer before we can go on.";
+            default -> null;
+        };
+    }
+
+    private static List<String> opening(Occasion about) {
+        var author = about.author() == null ? "Somebody" : about.author();
+        var ticket = about.reference() + " “" + about.subject() + "”";
+        return switch (about.purpose()) {
+            case CONFIRMATION -> List.of(
+                    "We have your message. Its number is " + about.reference()
+                            + ", and a colleague is going to look at it. You need do nothing now; we write to you as soon"
+                            + " as there is news.",
+                    "This is what you told us, under “" + about.subject() + "”:");
+            case NEW_TICKET -> List.of("A new ticket for " + about.department() + ", from " + author
+                    + client(about) + ": " + ticket + ", " + about.category() + ".");
+            case RESPONSE -> List.of(author + " answered on " + ticket + ":");
+            case QUESTION -> List.of(author + " asks you, on " + ticket + ":");
+            case RESPONSE_FOR_STAFF -> List.of(
+                    author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
+            case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
+        };
+    }
+
+    private static List<String> closing(Occasion about) {
+        var lines = new ArrayList<String>();
+        if (!about.files().isEmpty()) {
+            lines.add((about.files().size() == 1 ? "With this file: " : "With these files: ")
+                    + String.join(", ", about.files()) + ".");
+        }
+        switch (about.purpose()) {
+            case CONFIRMATION -> lines.add(
+                    "Something to add? Just answer this mail; pictures and files may come along.");
+            case QUESTION -> lines.add(
+                    "Just answer this mail; pictures and files may come along. Until then your ticket waits for you.");
+            case RESPONSE -> lines.add(
+                    about.resolved()
+                            ? "With this we consider it solved. If it is not, answer this mail and we go on."
+                            : "To react, just answer this mail; pictures and files may come along.");
+            case RESPONSE_FOR_STAFF -> lines.add(
+                    about.isNote()
+                            ? "Your answer to this mail becomes a note as well; clients never see it."
+                            : "Your answer to this mail goes to the client.");
+            case NEW_TICKET, ASSIGNMENT -> lines.add("Your answer to this mail goes to the client.");
+        }
+        return lines;
+    }
+
+    private static String client(Occasion about) {
+        return about.organisation() == null ? "" : " (" + about.organisation() + ")";
+    }
+
+    private static String footer(Occasion about) {
+        return switch (about.purpose()) {
+            case CONFIRMATION, RESPONSE, QUESTION -> about.reference()
+                    + " · You get this mail because the ticket is yours or you follow it.";
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT -> about.reference()
+                    + " · You get this mail because you work on such tickets.";
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package org.ledgerdesk.notification.mail.outbox;
+
+/** A language mails are written in. Each is written for itself, none is a translation. */
+sealed interface Words permits English, Dutch {
+
+    Letter about(Occasion occasion);
+
+    static Words in(boolean dutch) {
+        return dutch ? new Dutch() : new English();
+    }
+}

@@ -1,0 +1,199 @@
+package org.ledgerdesk.notification.mail.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.notification.domain.Purpose;
+import org.ledgerdesk.notification.mail.Backoff;
+import org.ledgerdesk.notification.mail.MailSettings;
+import org.ledgerdesk.notification.mail.PresetLabels;
+import org.ledgerdesk.notification.people.People;
+import org.ledgerdesk.notification.people.Person;
+import org.ledgerdesk.notification.tickets.TicketView;
+import org.ledgerdesk.notification.tickets.Tickets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** Writes planned mails with the names, addresses and words of the moment, and never words their reader may not see. */
+@Component
+class Writing {
+
+    private static final Logger log = LoggerFactory.getLogger(Writing.class);
+    private static final int MOST_ATTEMPTS = 8;
+    private static final Duration NEIGHBOUR_PAUSE = Duration.ofSeconds(15);
+    private static final Set<Purpose> OF_STAFF =
+            Set.of(Purpose.NEW_TICKET, Purpose.RESPONSE_FOR_STAFF, Purpose.ASSIGNMENT);
+
+    private final OutboxTable table;
+    private final PlannedMails planned;
+    private final OneTransaction transaction;
+    private final People people;
+    private final Tickets tickets;
+    private final PresetLabels labels;
+    private final MailForm form;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final String publicUrl;
+
+    Writing(
+            OutboxTable table,
+            PlannedMails planned,
+            OneTransaction transaction,
+            People people,
+            Tickets tickets,
+            PresetLabels labels,
+            MailForm form,
+            MailSettings settings,
+            Clock clock,
+            @Value("${ledgerdesk.public-url}") String publicUrl) {
+        this.table = table;
+        this.planned = planned;
+        this.transaction = transaction;
+        this.people = people;
+        this.tickets = tickets;
+        this.labels = labels;
+        this.form = form;
+        this.settings = settings;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Writes what is due; answers whether there may be more. */
+    boolean round() {
+        var due = table.claimPlanned();
+        if (due.isEmpty()) {
+            return false;
+        }
+        var known = known(due);
+        due.forEach(mail -> attempt(mail, known));
+        return true;
+    }
+
+    private Map<String, Person> known(List<OutboxMail> due) {
+        var ids = new HashSet<String>();
+        due.stream().filter(mail -> mail.planned().department() == null).forEach(mail -> {
+            ids.add(mail.recipient());
+            ids.add(mail.actor());
+        });
+        return people.byIds(ids);
+    }
+
+    private void attempt(OutboxMail mail, Map<String, Person> known) {
+        try {
+            var department = mail.planned().department();
+            if (department != null) {
+                spread(mail, department);
+            } else {
+                write(mail, known);
+            }
+        } catch (RestClientException e) {
+            table.writeLater(mail.id(), "a neighbour does not answer: " + e.getMessage(), pause(mail));
+        } catch (RuntimeException e) {
+            log.warn("Mail {} cannot be written: {}", mail.id(), e.toString());
+            if (mail.attempts() >= MOST_ATTEMPTS) {
+                table.failed(mail.id(), "cannot be written: " + e.getMessage());
+            } else {
+                table.writeLater(mail.id(), "cannot be written yet: " + e.getMessage(), Backoff.after(mail.attempts()));
+            }
+        }
+    }
+
+    private static Duration pause(OutboxMail mail) {
+        var usual = Backoff.after(mail.attempts());
+        return usual.compareTo(NEIGHBOUR_PAUSE) < 0 ? usual : NEIGHBOUR_PAUSE;
+    }
+
+    /** One mail to a department becomes one to each of its people, except whoever caused it. */
+    private void spread(OutboxMail mail, String department) {
+        var staff = people.ofDepartment(department).stream()
+                .filter(Person::active)
+                .map(Person::id)
+                .filter(person -> !person.equals(mail.actor()))
+                .map(mail.planned()::to)
+                .toList();
+        transaction.run(() -> {
+            planned.add(staff);
+            table.spread(mail.id());
+        });
+    }
+
+    private void write(OutboxMail mail, Map<String, Person> known) {
+        var reader = known.get(mail.recipient());
+        if (reader == null || !reader.active()) {
+            table.notNeeded(mail.id(), "the recipient is gone");
+            return;
+        }
+        if (OF_STAFF.contains(mail.purpose()) && !reader.isStaff()) {
+            table.notNeeded(mail.id(), "the recipient is not staff any more");
+            return;
+        }
+        var ticket = tickets.byReference(mail.reference())
+                .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
+        var words = words(mail, ticket);
+        if (words.isPresent() && !words.get().isPublic() && !(reader.isStaff() && OF_STAFF.contains(mail.purpose()))) {
+            table.notNeeded(mail.id(), "the message is not for the recipient's eyes");
+            return;
+        }
+        var letter = Words.in(reader.readsDutch())
+                .about(occasion(mail, ticket, words.orElse(null), reader, known.get(mail.actor())));
+        var raw = form.raw(mail.id(), mail.reference(), letter, reader, table.firstOfThread(mail), clock.instant());
+        table.ready(mail.id(), reader.email(), MailForm.subject(letter.subject()), raw, words.isPresent() && !words.get().isPublic());
+    }
+
+    /** Exactly the message the fact is about, or none; never a neighbouring one. */
+    private static Optional<TicketView.Message> words(OutboxMail mail, TicketView ticket) {
+        if (mail.responseId() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(ticket.message(mail.responseId())
+                .orElseThrow(() -> new IllegalStateException("the ticket does not show the message yet")));
+    }
+
+    private Occasion occasion(
+            OutboxMail mail,
+            TicketView ticket,
+            TicketView.@Nullable Message words,
+            Person reader,
+            @Nullable Person actor) {
+        var language = reader.readsDutch() ? "nl" : "en";
+        return new Occasion(
+                mail.purpose(),
+                reader.name(),
+                ticket.reference(),
+                ticket.subject(),
+                label(ticket.category(), language),
+                label(ticket.department(), language),
+                ticket.organisation(),
+                author(words, actor, ticket, mail.purpose()),
+                words != null && !words.isPublic(),
+                "RESOLVED".equals(ticket.status()),
+                words == null ? null : words.body(),
+                words == null ? List.of() : words.fileNames(),
+                reader.isProspect() ? null : publicUrl + "/tickets/" + ticket.reference(),
+                settings.desk());
+    }
+
+    private static @Nullable String author(
+            TicketView.@Nullable Message words, @Nullable Person actor, TicketView ticket, Purpose purpose) {
+        if (purpose == Purpose.NEW_TICKET && ticket.requester() != null) {
+            return ticket.requester().name();
+        }
+        if (words != null && words.author() != null && words.author().name() != null) {
+            return words.author().name();
+        }
+        return actor == null ? null : actor.name();
+    }
+
+    private String label(@Nullable String code, String language) {
+        return code == null ? "" : labels.label(code, language);
+    }
+}

@@ -1,0 +1,79 @@
+package org.ledgerdesk.notification.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ledgerdesk.chassis.caller.ServiceCalls;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** identity-service's internal API, as far as mails need it. */
+@Component
+public class People {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final RestClient identity;
+
+    People(ServiceCalls calls, @Value("${ledgerdesk.identity-url}") String url) {
+        this.identity = calls.to(url);
+    }
+
+    private record Items(List<Person> items) {}
+
+    private record Prospect(String email, String name) {}
+
+    public Map<String, Person> byIds(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return items("/internal/people?ids={ids}", String.join(",", ids)).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one));
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return one("/internal/people?email={email}", email);
+    }
+
+    public Optional<Person> byId(String id) {
+        return one("/internal/people/{id}", id);
+    }
+
+    public List<Person> ofDepartment(String department) {
+        return items("/internal/people?department={department}", department);
+    }
+
+    /** The person of that address; a new one, whom nobody but staff will see, when there is none. */
+    public Person prospect(String email, String name) {
+        var shown = name.isBlank() ? email : name;
+        var person = identity.post()
+                .uri("/internal/prospects")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Prospect(email, shown.substring(0, Math.min(shown.length(), LONGEST_NAME))))
+                .retrieve()
+                .body(Person.class);
+        if (person == null) {
+            throw new IllegalStateException("identity-service answered without a person.");
+        }
+        return person;
+    }
+
+    private List<Person> items(String path, String value) {
+        var found = identity.get().uri(path, value).retrieve().body(Items.class);
+        return found == null ? List.of() : found.items();
+    }
+
+    private Optional<Person> one(String path, String value) {
+        try {
+            return Optional.ofNullable(identity.get().uri(path, value).retrieve().body(Person.class));
+        } catch (HttpClientErrorException.NotFound e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.ledgerdesk.notification.tickets;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What mails show of a ticket; a tolerant reader's record. */
+public record TicketView(
+        String reference,
+        String subject,
+        String status,
+        @Nullable String category,
+        @Nullable String department,
+        @Nullable String organisation,
+        @Nullable Somebody requester,
+        @Nullable List<Somebody> people,
+        @Nullable List<Message> conversation) {
+
+    public record Somebody(@Nullable String id, @Nullable String name, @Nullable String email) {}
+
+    public record Author(@Nullable String name, @Nullable String kind) {}
+
+    public record File(@Nullable String name) {}
+
+    /** One entry of the conversation; {@code kind} RESPONSE, NOTE or EVENT. */
+    public record Message(
+            @Nullable String id,
+            @Nullable String kind,
+            @Nullable Author author,
+            @Nullable String visibility,
+            @Nullable String body,
+            @Nullable List<File> attachments) {
+
+        /** Only what says so itself is public: a missing word is a reason to keep silent. */
+        public boolean isPublic() {
+            return "PUBLIC".equals(visibility) && "RESPONSE".equals(kind);
+        }
+
+        public List<String> fileNames() {
+            return attachments == null
+                    ? List.of()
+                    : attachments.stream().map(File::name).filter(java.util.Objects::nonNull).toList();
+        }
+    }
+
+    /** Exactly the message of that id. */
+    public Optional<Message> message(String id) {
+        return conversation == null
+                ? Optional.empty()
+                : conversation.stream().filter(message -> id.equals(message.id())).findFirst();
+    }
+
+    /** Whether that person asked or follows. */
+    public boolean involves(String person) {
+        return requester != null && person.equals(requester.id())
+                || people != null && people.stream().anyMatch(one -> person.equals(one.id()));
+    }
+}

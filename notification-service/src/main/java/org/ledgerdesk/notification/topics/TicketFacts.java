@@ -1,0 +1,90 @@
+package org.ledgerdesk.notification.topics;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.inbox.ReceivedEvent;
+import org.ledgerdesk.notification.domain.TicketFact;
+
+/** Reads {@code ticket.events} as facts; types that no mail follows from are passed over. */
+final class TicketFacts {
+
+    private TicketFacts() {}
+
+    private record By(@Nullable String id, @Nullable String kind) {}
+
+    private record TicketOpened(
+            @Nullable By by,
+            String requester,
+            String department,
+            String responseId,
+            @Nullable List<String> followers) {}
+
+    private record ResponseAdded(
+            @Nullable By by,
+            String responseId,
+            @Nullable String visibility,
+            @Nullable String authorKind,
+            boolean asksClient,
+            boolean courtesy,
+            boolean automatic) {}
+
+    private record TicketAssigned(@Nullable By by, @Nullable String assignee) {}
+
+    private record Person(@Nullable By by, String person) {}
+
+    static Optional<TicketFact> read(ReceivedEvent event) {
+        return Optional.ofNullable(
+                switch (event.type()) {
+                    case "TicketOpened" -> opened(event, event.as(TicketOpened.class));
+                    case "ResponseAdded" -> responded(event, event.as(ResponseAdded.class));
+                    case "TicketAssigned" -> assigned(event, event.as(TicketAssigned.class));
+                    case "PersonInvolved" -> involved(event, event.as(Person.class));
+                    case "PersonUninvolved" -> uninvolved(event, event.as(Person.class));
+                    default -> null;
+                });
+    }
+
+    private static TicketFact opened(ReceivedEvent event, TicketOpened data) {
+        return new TicketFact.Opened(
+                event.id(),
+                event.subject(),
+                event.time(),
+                id(data.by()),
+                data.requester(),
+                data.department(),
+                data.responseId(),
+                data.followers() == null ? List.of() : data.followers());
+    }
+
+    private static TicketFact responded(ReceivedEvent event, ResponseAdded data) {
+        return new TicketFact.Responded(
+                event.id(),
+                event.subject(),
+                event.time(),
+                id(data.by()),
+                data.responseId(),
+                // Whatever does not say that it is public is treated as a note.
+                "PUBLIC".equals(data.visibility()),
+                "CLIENT".equals(data.authorKind()),
+                data.asksClient(),
+                data.courtesy(),
+                data.automatic());
+    }
+
+    private static TicketFact assigned(ReceivedEvent event, TicketAssigned data) {
+        return new TicketFact.Assigned(event.id(), event.subject(), event.time(), id(data.by()), data.assignee());
+    }
+
+    private static TicketFact involved(ReceivedEvent event, Person data) {
+        return new TicketFact.Involved(event.id(), event.subject(), event.time(), id(data.by()), data.person());
+    }
+
+    private static TicketFact uninvolved(ReceivedEvent event, Person data) {
+        return new TicketFact.Uninvolved(event.id(), event.subject(), event.time(), id(data.by()), data.person());
+    }
+
+    private static String id(@Nullable By by) {
+        return by == null || by.id() == null ? "" : by.id();
+    }
+}

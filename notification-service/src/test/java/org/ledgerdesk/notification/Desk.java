@@ -1,0 +1,204 @@
+package org.ledgerdesk.notification;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** identity-service and ticket-service over real HTTP, as small as mails need them: they remember, and answer once. */
+public final class Desk {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+
+    private final HttpServer server;
+    private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> tickets = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answered = new ConcurrentHashMap<>();
+    private final List<Posted> posted = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    /** Something that was asked of ticket-service, each Idempotency-Key once. */
+    public record Posted(String path, JsonNode body, String fileName) {}
+
+    private record Answer(int status, Object body) {}
+
+    public Desk() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on every request but for a token is answered 503, or no longer so. */
+    public void away(boolean away) {
+        this.away = away;
+    }
+
+    public String person(String email, String name, String kind, String organisation, String department, String locale) {
+        var id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
+        var person = new LinkedHashMap<String, Object>();
+        person.put("id", id);
+        person.put("email", email);
+        person.put("name", name);
+        person.put("kind", kind);
+        person.put("roles", List.of());
+        person.put("organisation", organisation);
+        person.put("departments", department == null ? List.of() : List.of(department));
+        person.put("locale", locale);
+        person.put("active", true);
+        people.put(id, person);
+        return id;
+    }
+
+    public void leaves(String id) {
+        people.get(id).put("active", false);
+    }
+
+    public void ticket(String reference, String subject, String organisation, String requester) {
+        var ticket = new LinkedHashMap<String, Object>();
+        ticket.put("reference", reference);
+        ticket.put("subject", subject);
+        ticket.put("status", "NEW");
+        ticket.put("category", "BUG_REPORT");
+        ticket.put("department", "SUPPORT");
+        ticket.put("organisation", organisation);
+        ticket.put("requester", people.get(requester));
+        ticket.put("people", List.of(people.get(requester)));
+        ticket.put("conversation", new CopyOnWriteArrayList<>());
+        tickets.put(reference, ticket);
+    }
+
+    @SuppressWarnings("unchecked")
+    public void message(String reference, String id, String author, String visibility, String body) {
+        ((List<Object>) tickets.get(reference).get("conversation")).add(Map.of(
+                "id", id,
+                "kind", visibility.equals("PUBLIC") ? "RESPONSE" : "NOTE",
+                "author", Map.of("name", author, "kind", "STAFF"),
+                "visibility", visibility,
+                "body", body,
+                "attachments", List.of()));
+    }
+
+    public List<Posted> posted(String path) {
+        return posted.stream().filter(one -> one.path().equals(path)).toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            var answer = once(exchange, new String(body, StandardCharsets.UTF_8));
+            var bytes = JSON.writeValueAsBytes(answer.body());
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Answer once(HttpExchange exchange, String body) {
+        if (away && !exchange.getRequestURI().getPath().equals("/oauth2/token")) {
+            return new Answer(503, Map.of("code", "away"));
+        }
+        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        return key == null ? answer(exchange, body) : answered.computeIfAbsent(key, first -> answer(exchange, body));
+    }
+
+    private Answer answer(HttpExchange exchange, String body) {
+        var path = exchange.getRequestURI().getPath();
+        if (path.equals("/oauth2/token")) {
+            return new Answer(200, Map.of("access_token", "a-token", "token_type", "Bearer", "expires_in", 600));
+        }
+        if (!"Bearer a-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            return new Answer(401, Map.of());
+        }
+        if (path.startsWith("/internal/")) {
+            return identity(exchange, path, body);
+        }
+        return exchange.getRequestMethod().equals("GET") ? ticket(path) : post(path, body);
+    }
+
+    private Answer identity(HttpExchange exchange, String path, String body) {
+        if (path.equals("/internal/prospects")) {
+            var wanted = JSON.readTree(body);
+            var email = wanted.get("email").asString();
+            var known = byEmail(email);
+            return new Answer(
+                    200,
+                    known != null
+                            ? known
+                            : people.get(person(email, wanted.get("name").asString(), "PROSPECT", null, null, "en")));
+        }
+        if (path.startsWith("/internal/people/")) {
+            return found(people.get(path.substring("/internal/people/".length())));
+        }
+        var query = exchange.getRequestURI().getRawQuery().split("=", 2);
+        var value = URLDecoder.decode(query[1], StandardCharsets.UTF_8);
+        return switch (query[0]) {
+            case "email" -> found(byEmail(value));
+            case "ids" -> items(Arrays.stream(value.split(",")).map(people::get).filter(p -> p != null).toList());
+            default -> items(people.values().stream()
+                    .filter(person -> ((List<?>) person.get("departments")).contains(value))
+                    .toList());
+        };
+    }
+
+    private Map<String, Object> byEmail(String email) {
+        return people.values().stream()
+                .filter(person -> email.equals(person.get("email")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Answer ticket(String path) {
+        return found(tickets.get(path.substring("/api/v1/tickets/".length())));
+    }
+
+    private Answer post(String path, String body) {
+        if (path.equals("/api/v1/attachments")) {
+            var name = FILE_NAME.matcher(body);
+            posted.add(new Posted(path, null, name.find() ? name.group(1) : ""));
+            return new Answer(201, Map.of("id", UUID.randomUUID().toString()));
+        }
+        var json = JSON.readTree(body);
+        posted.add(new Posted(path, json, ""));
+        if (path.equals("/api/v1/tickets")) {
+            var reference = "HD-%05d".formatted(90_001 + tickets.size());
+            var requester = byEmail(json.get("onBehalfOf").asString());
+            ticket(reference, json.get("subject").asString(), (String) requester.get("organisation"), (String) requester.get("id"));
+            return new Answer(201, tickets.get(reference));
+        }
+        return new Answer(201, Map.of("id", UUID.randomUUID().toString(), "status", "OPEN", "courtesy", false));
+    }
+
+    private static Answer items(List<?> items) {
+        return new Answer(200, Map.of("items", new ArrayList<>(items)));
+    }
+
+    private static Answer found(Object body) {
+        return body == null ? new Answer(404, Map.of("code", "not-found")) : new Answer(200, body);
+    }
+}

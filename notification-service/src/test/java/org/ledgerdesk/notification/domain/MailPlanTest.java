@@ -1,0 +1,100 @@
+package org.ledgerdesk.notification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MailPlanTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-16T09:12:04Z");
+
+    private final Circle unassigned = new Circle("HD-00042", "winkel", "SUPPORT", null, Set.of("eigenaar"));
+    private final Circle assigned = new Circle("HD-00042", "winkel", "SUPPORT", "agent", Set.of("eigenaar"));
+
+    @Test
+    void anOpenedTicketIsConfirmedAndToldToItsDepartment() {
+        var opened = new TicketFact.Opened("e1", "HD-00042", NOW, "winkel", "winkel", "SUPPORT", "r1", List.of("eigenaar"));
+        assertThat(recipients(opened, Circle.of(opened)))
+                .containsExactly("winkel CONFIRMATION", "department:SUPPORT NEW_TICKET");
+    }
+
+    @Test
+    void anAnswerOfStaffGoesToEverybodyInvolvedButItsAuthor() {
+        assertThat(recipients(answer("agent", true, false, false), assigned))
+                .containsExactlyInAnyOrder("winkel RESPONSE", "eigenaar RESPONSE");
+    }
+
+    @Test
+    void aQuestionSaysSo() {
+        assertThat(recipients(answer("agent", true, false, true), assigned))
+                .containsExactlyInAnyOrder("winkel QUESTION", "eigenaar QUESTION");
+    }
+
+    @Test
+    void aNoteReachesNoClient() {
+        assertThat(recipients(answer("developer", false, false, false), assigned))
+                .containsExactly("agent RESPONSE_FOR_STAFF");
+        assertThat(recipients(answer("developer", false, false, false), unassigned)).isEmpty();
+    }
+
+    @Test
+    void aClientsAnswerGoesToTheAssigneeAndTheOtherPeople() {
+        assertThat(recipients(answer("winkel", true, true, false), assigned))
+                .containsExactlyInAnyOrder("eigenaar RESPONSE", "agent RESPONSE_FOR_STAFF");
+    }
+
+    @Test
+    void aClientsAnswerOnAnUnassignedTicketGoesToTheDepartment() {
+        assertThat(recipients(answer("winkel", true, true, false), unassigned))
+                .containsExactlyInAnyOrder("eigenaar RESPONSE", "department:SUPPORT RESPONSE_FOR_STAFF");
+    }
+
+    @Test
+    void aCourtesyAndAnAutomaticMessageCallNobody() {
+        assertThat(recipients(new TicketFact.Responded(
+                        "e2", "HD-00042", NOW, "winkel", "r2", true, true, false, true, false), assigned))
+                .isEmpty();
+        assertThat(recipients(new TicketFact.Responded(
+                        "e2", "HD-00042", NOW, "system", "r2", true, false, false, false, true), assigned))
+                .isEmpty();
+    }
+
+    @Test
+    void whoTakesATicketThemselvesNeedsNoMail() {
+        assertThat(recipients(new TicketFact.Assigned("e3", "HD-00042", NOW, "agent", "agent"), assigned))
+                .isEmpty();
+        assertThat(recipients(new TicketFact.Assigned("e3", "HD-00042", NOW, "lead", "agent"), assigned))
+                .containsExactly("agent ASSIGNMENT");
+        assertThat(recipients(new TicketFact.Assigned("e3", "HD-00042", NOW, "lead", null), unassigned))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleComeAndGo() {
+        var more = unassigned.after(new TicketFact.Involved("e4", "HD-00042", NOW, "winkel", "monteur"));
+        assertThat(more.involved()).containsExactlyInAnyOrder("winkel", "eigenaar", "monteur");
+        assertThat(more.after(new TicketFact.Uninvolved("e5", "HD-00042", NOW, "winkel", "eigenaar")).involved())
+                .containsExactlyInAnyOrder("winkel", "monteur");
+    }
+
+    @Test
+    void theSameFactMakesTheSameMail() {
+        var fact = answer("agent", true, false, false);
+        assertThat(MailPlan.of(fact, assigned).getFirst().id())
+                .isEqualTo(MailPlan.of(fact, assigned).getFirst().id())
+                .isNotEqualTo(MailPlan.of(fact, assigned).getLast().id());
+    }
+
+    private static TicketFact answer(String by, boolean isPublic, boolean client, boolean asks) {
+        return new TicketFact.Responded("e2", "HD-00042", NOW, by, "r2", isPublic, client, asks, false, false);
+    }
+
+    private static List<String> recipients(TicketFact fact, Circle circle) {
+        return MailPlan.of(fact, circle).stream()
+                .map(mail -> mail.recipient() + " " + mail.purpose())
+                .toList();
+    }
+}
