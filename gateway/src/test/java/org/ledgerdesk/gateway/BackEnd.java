@@ -65,8 +65,10 @@ class BackEnd {
         handlers.put(path, handler);
     }
 
+    /** What was seen and what a test taught; the next test starts with a service that knows nothing. */
     void forget() {
         seen.clear();
+        handlers.clear();
     }
 
     Seen last() throws InterruptedException {

@@ -35,10 +35,17 @@ final class FakeIdentity extends BackEnd {
     private final Set<String> acceptedOwnTokens = ConcurrentHashMap.newKeySet();
     private final Map<String, String> apiTokens = new ConcurrentHashMap<>();
     private final Set<String> locked = ConcurrentHashMap.newKeySet();
+    private volatile boolean broken;
     final AtomicInteger exchanges = new AtomicInteger();
 
     FakeIdentity() {
         super("identity");
+        forget();
+    }
+
+    @Override
+    void forget() {
+        super.forget();
         on("/oauth2/jwks", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         on("/oauth2/token", this::ownToken);
         on("/internal/access-tokens", this::accessToken);
@@ -58,6 +65,11 @@ final class FakeIdentity extends BackEnd {
 
     void unlocks(String personId) {
         locked.remove(personId);
+    }
+
+    /** While it is broken, it answers as a failing service does. */
+    void breaks(boolean now) {
+        broken = now;
     }
 
     /** As after a restart with new keys: what it gave out before, it no longer takes. */
@@ -101,6 +113,10 @@ final class FakeIdentity extends BackEnd {
             return;
         }
         exchanges.incrementAndGet();
+        if (broken) {
+            json(exchange, 500, "{}");
+            return;
+        }
         var person = personAsked(question);
         if (person.isEmpty() || locked.contains(person)) {
             json(exchange, 401, "{\"code\":\"wrong-credentials\"}");

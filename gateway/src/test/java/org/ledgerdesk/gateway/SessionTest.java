@@ -2,7 +2,12 @@ package org.ledgerdesk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +16,11 @@ class SessionTest extends GatewayTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyIsSignedIn() {
+        jdbc.sql("DELETE FROM spring_session").update();
+    }
 
     @Test
     void aStrangerIsNotSignedInAndGetsACsrfTokenButNoSession() throws Exception {
@@ -70,13 +80,25 @@ class SessionTest extends GatewayTest {
 
     @Test
     void aSessionIdPlantedBeforehandIsNotTheOneThatSignsIn() throws Exception {
-        var planted = java.util.Base64.getEncoder().encodeToString("11111111-1111-1111-1111-111111111111".getBytes());
-        var cookie = new java.net.HttpCookie("ledgerdesk", planted);
-        cookie.setPath("/");
-        cookies.getCookieStore().add(to("/").build().uri(), cookie);
-        signIn();
+        var planted = Base64.getEncoder()
+                .encodeToString("11111111-1111-1111-1111-111111111111".getBytes(StandardCharsets.UTF_8));
+        get("/api/v1/session");
+        var forgery = cookie("XSRF-TOKEN");
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        to("/api/v1/session")
+                                .header("Cookie", "ledgerdesk=" + planted + "; XSRF-TOKEN=" + forgery)
+                                .header("X-XSRF-TOKEN", forgery)
+                                .header("Content-Type", "application/json")
+                                .POST(text("{\"email\":\"%s\",\"password\":\"%s\"}"
+                                        .formatted(FakeIdentity.AGENT, FakeIdentity.PASSWORD)))
+                                .build(),
+                        BodyHandlers.ofString());
 
-        assertThat(cookie("ledgerdesk")).isNotEqualTo(planted);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(set -> set.startsWith("ledgerdesk="))
+                .noneMatch(set -> set.contains(planted));
         assertThat(asBrowserWith(planted)).isEqualTo("{\"signedIn\":false}");
     }
 
@@ -89,6 +111,14 @@ class SessionTest extends GatewayTest {
         var seen = ticket.last();
         assertThat(seen.header("authorization")).startsWith("Bearer eyJ");
         assertThat(seen.headers()).doesNotContainKeys("cookie", "x-xsrf-token");
+    }
+
+    @Test
+    void theSessionKeepsItsIdFromRequestToRequest() throws Exception {
+        signIn();
+
+        assertThat(get("/api/v1/tickets").headers().map()).doesNotContainKey("set-cookie");
+        assertThat(get("/api/v1/session").headers().map()).doesNotContainKey("set-cookie");
     }
 
     @Test
@@ -207,10 +237,9 @@ class SessionTest extends GatewayTest {
     }
 
     private String asBrowserWith(String session) throws Exception {
-        var fresh = java.net.http.HttpClient.newHttpClient();
+        var fresh = HttpClient.newHttpClient();
         var request =
                 to("/api/v1/session").header("Cookie", "ledgerdesk=" + session).build();
-        return fresh.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
-                .body();
+        return fresh.send(request, BodyHandlers.ofString()).body();
     }
 }

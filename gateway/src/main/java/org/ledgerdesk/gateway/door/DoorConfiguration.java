@@ -14,15 +14,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -43,13 +44,19 @@ class DoorConfiguration {
             ProblemWriter problems) {
         RequestMatcher needsCaller = request ->
                 routes.to(request.getRequestURI()).map(route -> !route.open()).orElse(false);
-        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Spring Security's own session handling would give the session a new id at each request: it takes every
+        // caller, found anew each time, for one who has just signed in.
+        http.sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> SafeHeaders.write(headers, settings))
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(forgeryTokens)
-                        .requireCsrfProtectionMatcher(new CouldBeForged(sessions)))
+                .csrf(
+                        csrf -> // Masking a token is for pages that contain it; ours goes out in a cookie only, and
+                                // only when asked.
+                                csrf.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                                        .csrfTokenRepository(forgeryTokens)
+                                        .requireCsrfProtectionMatcher(new CouldBeForged(sessions)))
                 .addFilterAfter(new AccessFilter(tokens, decoder, sessions, limits, problems), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(needsCaller)
                         .authenticated()

@@ -10,7 +10,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** Serves the portal's files: those with a hash in their name for ever, its one page fresh each time. */
@@ -30,13 +29,13 @@ class PortalConfiguration implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(false)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(new SmallestTwin())
                 .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/**")
                 .addResourceLocations(folder)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(new SmallestTwin())
                 .addResolver(new PageOrFile());
     }
 

@@ -32,6 +32,7 @@ class RoutingConfiguration {
             "/actuator/**",
             "/prometheus/**",
             "/metrics/**",
+            "/healthz/**",
             "/v3/**",
             "/swagger-ui/**",
             "/error/**");

@@ -1,9 +1,9 @@
 package org.ledgerdesk.gateway.routes;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -47,7 +47,7 @@ class ServiceExchange implements ProxyExchange {
         var answer = ask(request);
         var response = GatewayServerResponse.status(answer.statusCode()).build((asked, toCaller) -> {
             try (var body = answer.body()) {
-                copy(body, toCaller.getOutputStream(), isEventStream(answer));
+                copy(body, toCaller, isEventStream(answer));
             }
             return null;
         });
@@ -99,13 +99,33 @@ class ServiceExchange implements ProxyExchange {
                 .isPresent();
     }
 
-    private static void copy(InputStream from, OutputStream to, boolean eachPieceAtOnce) throws IOException {
+    private static void copy(InputStream from, HttpServletResponse to, boolean eachPieceAtOnce) throws IOException {
+        var out = to.getOutputStream();
         var chunk = new byte[CHUNK];
-        for (int read = from.read(chunk); read >= 0; read = from.read(chunk)) {
-            to.write(chunk, 0, read);
+        for (int read = read(from, chunk, to); read >= 0; read = read(from, chunk, to)) {
+            out.write(chunk, 0, read);
             if (eachPieceAtOnce) {
-                to.flush();
+                out.flush();
             }
+        }
+    }
+
+    private static int read(InputStream from, byte[] chunk, HttpServletResponse to) {
+        try {
+            return from.read(chunk);
+        } catch (IOException died) {
+            throw to.isCommitted() ? new BrokeOff(died.toString()) : Problem.unavailable();
+        }
+    }
+
+    /**
+     * A service died in the middle of its answer. It has no cause on purpose: Spring takes an end of file down there for
+     * a caller who left, and would end the answer as if it were whole, where Tomcat now cuts the connection.
+     */
+    private static final class BrokeOff extends RuntimeException {
+
+        BrokeOff(String how) {
+            super("A service's answer broke off: " + how);
         }
     }
 
