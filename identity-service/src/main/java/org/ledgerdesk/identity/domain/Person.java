@@ -33,6 +33,10 @@ public record Person(
 
     /** @throws Problem 422 when the parts do not make one person, whoever asks for it */
     public Person sound() {
+        if (kind == PersonKind.PROSPECT) {
+            throw Problem.rule(
+                    "kind", "prospects-write-first", "Prospects come by writing to us, not by being registered.");
+        }
         var fitting = kind == PersonKind.CLIENT ? OF_CLIENTS : OF_STAFF;
         if (roles.isEmpty() || !fitting.containsAll(roles)) {
             throw Problem.rule(
