@@ -1,6 +1,7 @@
 package org.ledgerdesk.chassis.relay;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -14,17 +15,22 @@ final class StoredTypeSerializer extends Jackson3Serializer {
     private final StoredTypes types;
 
     StoredTypeSerializer(StoredTypes types) {
-        super(Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(
-                        json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                                .allowIfSubType(AXON)
-                                .allowIfSubType("java.util.")
-                                .build())));
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(json -> {
+            json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                    .allowIfSubType(AXON)
+                    .allowIfSubType("java.util.")
+                    .build());
+            // What a fact can tell of itself (isClient, isDone) is not part of it.
+            json.changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE));
+            types.stored().stream()
+                    .filter(type -> !type.isRecord())
+                    .forEach(aggregate -> json.addMixIn(aggregate, StateInFields.class));
+        }));
         this.types = types;
     }
 
     /** An aggregate keeps its state in private fields; without this its snapshot would be empty. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    @JsonAutoDetect(fieldVisibility = Visibility.ANY)
     private interface StateInFields {}
 
     @Override
