@@ -32,7 +32,8 @@ final class CalendarReading {
     private CalendarReading() {}
 
     static BusinessCalendar of(CalendarBody body) {
-        var zone = parsed("calendar.zone", "invalid-zone", body.zone(), ZoneId::of, "a time zone such as Europe/Amsterdam");
+        var zone = parsed(
+                "calendar.zone", "invalid-zone", body.zone(), ZoneId::of, "a time zone such as Europe/Amsterdam");
         var holidays = holidays(body.holidays());
         return BusinessCalendar.of(
                 zone, week(required("calendar.week", body.week())), overrides(body.overrides()), holidays::contains);

@@ -30,7 +30,8 @@ final class Parts {
         }
     }
 
-    static <T> T parsed(String field, String code, @Nullable String text, Function<String, T> reading, String expected) {
+    static <T> T parsed(
+            String field, String code, @Nullable String text, Function<String, T> reading, String expected) {
         try {
             return reading.apply(required(field, text));
         } catch (DateTimeException | IllegalArgumentException wrong) {

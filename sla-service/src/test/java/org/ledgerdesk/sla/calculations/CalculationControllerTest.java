@@ -61,7 +61,9 @@ class CalculationControllerTest {
     void anyoneSignedInMayAskAndNobodyElse() {
         var question = """
                 {"calendar": %s, "op": "IS_OPEN", "start": "2026-11-16T08:00:00Z"}""".formatted(OFFICE);
-        assertThat(ask(question, TestTokens.bearer(TestCallers.member("harbour-linen"))).getStatusCode().value())
+        assertThat(ask(question, TestTokens.bearer(TestCallers.member("harbour-linen")))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(200);
         assertThat(ask(question, "").getStatusCode().value()).isEqualTo(401);
     }

@@ -1,0 +1,79 @@
+package org.ledgerdesk.sla.breach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.testing.EventContract;
+import org.ledgerdesk.chassis.testing.ServiceTest;
+import org.ledgerdesk.chassis.testing.TestTopics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.node.ObjectNode;
+
+@ServiceTest
+@TestPropertySource(properties = "ledgerdesk.sla.count-every=200ms")
+class BreachSweepTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestTopics topics;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aTicketThatCannotBeLookedAtIsSetAsideAndKeepsNoOtherFromItsBreach() {
+        jdbc.sql("""
+                        INSERT INTO open_clock (clock_id, reference, kind, state, next_at)
+                        VALUES (:id, 'HD-99999', 'RESPONSE', 'RUNNING', now() - interval '1 hour')
+                        """).param("id", UUID.randomUUID()).update();
+        open("HD-81001");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> breached("HD-81001") == 2);
+
+        await().until(() -> jdbc.sql("SELECT next_at > now() FROM open_clock WHERE reference = 'HD-99999'")
+                .query(Boolean.class)
+                .single());
+    }
+
+    @Test
+    void whatClocksDoAndHowLateTheSweepWasCanBeWatched() {
+        open("HD-81002");
+        await().atMost(Duration.ofSeconds(20)).until(() -> breached("HD-81002") == 2);
+
+        await().untilAsserted(() -> assertThat(metrics())
+                .contains("ledgerdesk_sla_clocks_total{kind=\"ASSESSMENT\",step=\"breached\"}")
+                .contains("ledgerdesk_sla_sweep_lateness_seconds_count")
+                .contains("ledgerdesk_sla_open_clocks{kind=\"ASSESSMENT\",state=\"BREACHED\"}"));
+    }
+
+    private String metrics() {
+        return RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri("/prometheus")
+                .retrieve()
+                .body(String.class);
+    }
+
+    private void open(String reference) {
+        var opened = (ObjectNode) EventContract.example("ticket.events", "TicketOpened", 1);
+        opened.put("reference", reference);
+        opened.put("at", "2025-11-17T09:00:00Z").put("receivedAt", "2025-11-17T09:00:00Z");
+        topics.send("ticket.events", reference, 1, "TicketOpened", opened);
+    }
+
+    private long breached(String reference) {
+        return jdbc.sql("SELECT count(*) FROM open_clock WHERE reference = :reference AND state = 'BREACHED'")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,131 @@
+package org.ledgerdesk.sla.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.testing.EventContract;
+import org.ledgerdesk.chassis.testing.ServiceTest;
+import org.ledgerdesk.chassis.testing.TestTopics;
+import org.ledgerdesk.sla.domain.ClockEvent;
+import org.ledgerdesk.sla.domain.Clocks;
+import org.ledgerdesk.sla.domain.Replay;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** However histories are cut into batches, mixed and repeated on their way, the clocks are those of the facts alone. */
+@ServiceTest
+class RandomDeliveriesTest {
+
+    private static final int TICKETS = 6;
+    private static final List<String> TYPES = List.of(
+            "PriorityAssessed",
+            "ResponseAdded",
+            "PriorityDisputed",
+            "AwaitingResponseStarted",
+            "AwaitingResponseEnded",
+            "TicketClosed",
+            "TicketReopened",
+            "FileAttached");
+
+    @Autowired
+    private TestTopics topics;
+
+    @Autowired
+    private TicketFacts facts;
+
+    @Autowired
+    private EventStore events;
+
+    private record Sent(String reference, long sequence, String type, JsonNode data) {}
+
+    @Test
+    void randomHistoriesInRandomBatchesWithRepeatsGiveTheSameClocks() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var histories = new HashMap<String, List<Sent>>();
+        for (int i = 0; i < TICKETS; i++) {
+            var reference = "HD-%05d".formatted(90_000 + i);
+            histories.put(reference, history(reference, random));
+        }
+
+        deliver(histories, random);
+
+        histories.forEach((reference, sent) -> await("seed " + seed)
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(stored(reference)).isEqualTo(expected(reference, sent))));
+    }
+
+    private List<String> stored(String reference) {
+        var stored = events.readEvents(reference)
+                .asStream()
+                .map(message -> (ClockEvent) message.getPayload())
+                .toList();
+        return Replay.verdicts(Clocks.of(stored));
+    }
+
+    private List<String> expected(String reference, List<Sent> sent) {
+        var known = facts.of(List.of(reference)).getOrDefault(reference, List.of());
+        var relevant = sent.stream().filter(one -> !one.type().equals("FileAttached"));
+        assertThat(known).hasSameSizeAs(relevant.toList());
+        return Replay.verdicts(Replay.swept(Replay.of(reference, known), Instant.now()));
+    }
+
+    /** In order per ticket, tickets mixed; now and then something already sent comes again, or all of it from the start. */
+    private void deliver(Map<String, List<Sent>> histories, Random random) {
+        var waiting = new HashMap<String, Integer>();
+        var references = new ArrayList<>(histories.keySet());
+        while (!references.isEmpty()) {
+            var reference = references.get(random.nextInt(references.size()));
+            var history = histories.get(reference);
+            int next = waiting.getOrDefault(reference, 0);
+            int from = random.nextInt(4) == 0 ? random.nextInt(next + 1) : next;
+            int to = Math.min(history.size(), next + 1 + random.nextInt(3));
+            history.subList(from, to).forEach(this::send);
+            waiting.put(reference, to);
+            if (to == history.size()) {
+                references.remove(reference);
+            }
+        }
+    }
+
+    private void send(Sent one) {
+        topics.send("ticket.events", one.reference(), one.sequence(), one.type(), one.data());
+    }
+
+    private static List<Sent> history(String reference, Random random) {
+        var at = Instant.parse("2025-11-03T07:30:00Z");
+        var history = new ArrayList<Sent>();
+        history.add(sent(reference, 1, "TicketOpened", at, random));
+        int length = 3 + random.nextInt(8);
+        for (int i = 2; i <= length; i++) {
+            at = at.plus(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 60 : 2000)));
+            history.add(sent(reference, i, TYPES.get(random.nextInt(TYPES.size())), at, random));
+        }
+        return history;
+    }
+
+    private static Sent sent(String reference, long sequence, String type, Instant at, Random random) {
+        var data = (ObjectNode) EventContract.example("ticket.events", type, 1);
+        data.put("reference", reference).put("at", at.toString());
+        if (data.has("receivedAt")) {
+            data.put("receivedAt", at.toString());
+        }
+        if (type.equals("PriorityAssessed")) {
+            data.put("priority", "P" + (1 + random.nextInt(4))).put("siteDown", random.nextInt(5) == 0);
+        }
+        if (type.equals("ResponseAdded")) {
+            data.put("authorKind", random.nextBoolean() ? "CLIENT" : "STAFF");
+        }
+        return new Sent(reference, sequence, type, data);
+    }
+}

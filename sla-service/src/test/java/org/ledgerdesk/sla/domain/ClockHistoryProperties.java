@@ -1,0 +1,142 @@
+package org.ledgerdesk.sla.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever happens to a ticket, its clocks are a function of the facts alone. */
+class ClockHistoryProperties {
+
+    private static final String REFERENCE = "HD-00042";
+    private static final Instant OPENED = Instant.parse("2026-11-16T07:30:00Z");
+    private static final Instant END = OPENED.plus(Duration.ofDays(60));
+
+    @Property(tries = 500)
+    void theOutcomeDoesNotDependOnWhenTheSweepLooked(
+            @ForAll("histories") List<TicketFact> facts, @ForAll("moments") List<Duration> sweeps) {
+        var unswept = Replay.of(facts);
+        Judgement.of(unswept, END).forEach(unswept::evolve);
+
+        var swept = new Clocks();
+        var seen = new ArrayList<TicketFact>();
+        for (var fact : facts) {
+            sweeps.stream()
+                    .map(OPENED::plus)
+                    .filter(sweep -> !sweep.isAfter(fact.at()))
+                    .sorted()
+                    .forEach(sweep -> Judgement.of(swept, sweep).forEach(swept::evolve));
+            judge(swept, seen, fact);
+        }
+        Judgement.of(swept, END).forEach(swept::evolve);
+
+        assertThat(swept.all()).isEqualTo(unswept.all());
+    }
+
+    @Property(tries = 500)
+    void aSweepThatRanAheadOfTheFactsChangesNoVerdict(@ForAll("histories") List<TicketFact> facts) {
+        var inTime = Replay.of(facts);
+        var ahead = new Clocks();
+        var seen = new ArrayList<TicketFact>();
+        for (var fact : facts) {
+            judge(ahead, seen, fact);
+            Judgement.of(ahead, fact.at().plus(Duration.ofDays(2))).forEach(ahead::evolve);
+        }
+        var end = facts.getLast().at().plus(Duration.ofDays(2));
+        Replay.swept(inTime, end);
+
+        assertThat(Replay.verdicts(ahead)).isEqualTo(Replay.verdicts(inTime));
+    }
+
+    @Property(tries = 500)
+    void metMeansThatElapsedDoesNotExceedWhatWasAllowed(@ForAll("histories") List<TicketFact> facts) {
+        for (var clock : Replay.of(facts).all()) {
+            if (clock.state() == Clock.State.MET) {
+                assertThat(clock.counted()).isLessThanOrEqualTo(clock.allowed());
+            }
+            if (clock.marks().stopped() != null) {
+                assertThat(clock.counted()).isGreaterThan(clock.allowed());
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void theClocksAreTheFoldOfTheirEventsAndOfOneKindOneIsOpen(@ForAll("histories") List<TicketFact> facts) {
+        var events = new ArrayList<ClockEvent>();
+        var clocks = new Clocks();
+        var seen = new ArrayList<TicketFact>();
+        for (var fact : facts) {
+            var steps = judge(clocks, seen, fact);
+            events.addAll(steps);
+            for (var kind : ClockKind.values()) {
+                assertThat(clocks.open().stream().filter(clock -> clock.kind() == kind))
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
+        assertThat(Clocks.of(events).all()).isEqualTo(clocks.all());
+        assertThat(events.stream().map(event -> event.step().cause()))
+                .isSubsetOf(facts.stream().map(TicketFact::id).toList());
+    }
+
+    private static List<ClockEvent> judge(Clocks clocks, List<TicketFact> seen, TicketFact fact) {
+        var steps = Judgement.of(REFERENCE, clocks, TicketState.of(seen), fact, Desk.POLICY, Desk.CALENDARS);
+        steps.forEach(clocks::evolve);
+        seen.add(fact);
+        return steps;
+    }
+
+    @Provide
+    Arbitrary<List<Duration>> moments() {
+        return Arbitraries.longs()
+                .between(0, 30L * 24 * 60)
+                .map(Duration::ofMinutes)
+                .list()
+                .ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<TicketFact>> histories() {
+        var step = Combinators.combine(
+                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.oneOf(
+                                Arbitraries.longs().between(0, 120),
+                                Arbitraries.longs().between(0, 4 * 24 * 60)),
+                        Arbitraries.of(Priority.class))
+                .as(Happening::new);
+        return Combinators.combine(Arbitraries.of(true, false), step.list().ofMaxSize(12))
+                .as(ClockHistoryProperties::history);
+    }
+
+    private record Happening(int what, long minutesLater, Priority priority) {}
+
+    private static List<TicketFact> history(boolean siteDown, List<Happening> happenings) {
+        var facts = new ArrayList<TicketFact>();
+        facts.add(new TicketFact.Opened("0", OPENED, OPENED, siteDown, "harbour-linen", Set.of("webteam")));
+        var at = OPENED;
+        for (var happening : happenings) {
+            at = at.plus(Duration.ofMinutes(happening.minutesLater()));
+            var id = Integer.toString(facts.size());
+            facts.add(
+                    switch (happening.what()) {
+                        case 0, 1 -> new TicketFact.Assessed(id, at, happening.priority(), false);
+                        case 2 -> new TicketFact.Assessed(id, at, Priority.P1, true);
+                        case 3 -> new TicketFact.Disputed(id, at);
+                        case 4, 5 -> new TicketFact.ClientWrote(id, at, at);
+                        case 6, 7 -> new TicketFact.StaffAnswered(id, at);
+                        case 8 -> new TicketFact.WaitingStarted(id, at);
+                        case 9 -> new TicketFact.Closed(id, at);
+                        default -> new TicketFact.Reopened(id, at);
+                    });
+        }
+        return facts;
+    }
+}
