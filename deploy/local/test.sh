@@ -35,8 +35,7 @@ maven() {
 }
 
 portal() {
-  command -v npm >/dev/null || { echo "npm is missing: apt-get install nodejs npm"; return 1; }
-  cd "$checkout/portal" && npm ci --no-audit --no-fund --loglevel=error && npm run lint && npm test
+  "$checkout/deploy/local/portal-packages.sh" && cd "$checkout/portal" && npm run lint && npm test
 }
 
 # Ports that nobody has, below those that outgoing connections get.
