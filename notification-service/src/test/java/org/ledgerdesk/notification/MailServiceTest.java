@@ -58,13 +58,17 @@ abstract class MailServiceTest {
         sequence = 0;
         winkel = DESK.person(mailbox("winkel", "noordzee-fietsen"), "Winkel", "CLIENT", "noordzee-fietsen", null, "nl");
         webteam = DESK.person(mailbox("webteam", "harbour-linen"), "Website Team", "CLIENT", "harbour-linen", null, "en");
-        agent = DESK.person(mailbox("agent", "ledgerdesk"), "Anna Agent", "STAFF", null, "D" + reference, "en");
-        colleague = DESK.person(mailbox("colleague", "ledgerdesk"), "Bram", "STAFF", null, "D" + reference, "en");
+        agent = DESK.person(mailbox("agent", "ledgerdesk"), "Anna Agent", "STAFF", null, department(), "en");
+        colleague = DESK.person(mailbox("colleague", "ledgerdesk"), "Bram", "STAFF", null, department(), "en");
     }
 
     /** An address that only this test's person has. */
     String mailbox(String name, String organisation) {
         return name + "." + reference.toLowerCase() + "@" + organisation + ".example";
+    }
+
+    private String department() {
+        return "TEAM_" + reference.replace('-', '_');
     }
 
     /** A ticket of the shop's, as ticket-service has it and tells of it. */
@@ -75,7 +79,7 @@ abstract class MailServiceTest {
         tell("TicketOpened", Map.of(
                 "reference", reference,
                 "requester", winkel,
-                "department", "D" + reference,
+                "department", department(),
                 "responseId", message,
                 "followers", new String[0],
                 "by", Map.of("id", winkel, "kind", "CLIENT")));
