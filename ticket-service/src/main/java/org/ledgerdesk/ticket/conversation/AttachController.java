@@ -41,8 +41,7 @@ class AttachController {
             var ids = typed.atMost("attachmentIds", request.attachmentIds(), Limits.FILES);
             typed.check();
             var by = Actors.by(caller);
-            desk.send(new AttachFiles(
-                    reference, hand.now(), by, sealing.files(reference, null, by.id(), ids, caller)));
+            desk.send(new AttachFiles(reference, hand.now(), by, sealing.files(reference, null, by.id(), ids, caller)));
             return null;
         });
         return answers.ticket(written, reference, caller);

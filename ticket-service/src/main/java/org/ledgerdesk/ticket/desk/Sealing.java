@@ -42,11 +42,7 @@ public class Sealing {
         attachments.bind(ids, reference, responseId, uploader);
         return attachments.describe(ids).stream()
                 .map(file -> new AttachedFile(
-                        file.id(),
-                        words(reference, author, file.name()),
-                        file.mediaType(),
-                        file.size(),
-                        file.sha256()))
+                        file.id(), words(reference, author, file.name()), file.mediaType(), file.size(), file.sha256()))
                 .toList();
     }
 }

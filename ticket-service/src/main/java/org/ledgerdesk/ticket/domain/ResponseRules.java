@@ -15,7 +15,8 @@ final class ResponseRules {
             throw Refusal.rule("asking-is-public", "A note cannot ask the client something; they do not see it");
         }
         if (respond.asksClient() && respond.resolves()) {
-            throw Refusal.rule("asking-keeps-open", "A response cannot ask the client something and resolve the ticket");
+            throw Refusal.rule(
+                    "asking-keeps-open", "A response cannot ask the client something and resolve the ticket");
         }
         if (standing.isDone() && (respond.asksClient() || respond.resolves())) {
             throw Refusal.state(

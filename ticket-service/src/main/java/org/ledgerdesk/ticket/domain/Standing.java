@@ -65,7 +65,8 @@ public record Standing(
     public static Standing after(@Nullable Standing before, TicketEvent event) {
         return event instanceof TicketOpened opened
                 ? of(opened)
-                : Objects.requireNonNull(before, "A ticket's first fact is its opening").after(event);
+                : Objects.requireNonNull(before, "A ticket's first fact is its opening")
+                        .after(event);
     }
 
     private Standing after(TicketEvent event) {
@@ -102,22 +103,62 @@ public record Standing(
 
     private Standing in(Status next) {
         return new Standing(
-                reference, organisation, requester, category, department, next, priority, siteDown, toBeAssessed, assignee, followers);
+                reference,
+                organisation,
+                requester,
+                category,
+                department,
+                next,
+                priority,
+                siteDown,
+                toBeAssessed,
+                assignee,
+                followers);
     }
 
     private Standing assessed(@Nullable Priority judged, boolean down, boolean again) {
         return new Standing(
-                reference, organisation, requester, category, department, status, judged, down, again, assignee, followers);
+                reference,
+                organisation,
+                requester,
+                category,
+                department,
+                status,
+                judged,
+                down,
+                again,
+                assignee,
+                followers);
     }
 
     private Standing assignedTo(@Nullable String person) {
         return new Standing(
-                reference, organisation, requester, category, department, status, priority, siteDown, toBeAssessed, person, followers);
+                reference,
+                organisation,
+                requester,
+                category,
+                department,
+                status,
+                priority,
+                siteDown,
+                toBeAssessed,
+                person,
+                followers);
     }
 
     private Standing involving(Function<Stream<String>, Stream<String>> change) {
         var people = new ArrayList<>(change.apply(followers.stream()).distinct().toList());
         return new Standing(
-                reference, organisation, requester, category, department, status, priority, siteDown, toBeAssessed, assignee, people);
+                reference,
+                organisation,
+                requester,
+                category,
+                department,
+                status,
+                priority,
+                siteDown,
+                toBeAssessed,
+                assignee,
+                people);
     }
 }

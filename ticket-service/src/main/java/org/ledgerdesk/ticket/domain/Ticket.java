@@ -38,7 +38,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 
 /** One issue of one client, from opening to closure: every rule about what may happen to it is here or in what it calls. */
-@Aggregate(snapshotTriggerDefinition = "ticketSnapshots", snapshotFilter = "ticketSnapshotFilter", cache = "ticketCache")
+@Aggregate(
+        snapshotTriggerDefinition = "ticketSnapshots",
+        snapshotFilter = "ticketSnapshotFilter",
+        cache = "ticketCache")
 @NullUnmarked // Axon creates it empty and lets its facts fill it
 public class Ticket {
 
@@ -229,8 +232,8 @@ public class Ticket {
     }
 
     private void attach(TicketCommand because, @Nullable String responseId, List<AttachedFile> files) {
-        files.forEach(file -> apply(
-                new FileAttached(because.reference(), because.at(), because.by(), responseId, file)));
+        files.forEach(
+                file -> apply(new FileAttached(because.reference(), because.at(), because.by(), responseId, file)));
     }
 
     private void refuseWhenDone(String what) {

@@ -39,12 +39,16 @@ public sealed interface TicketCommand {
             implements TicketCommand {}
 
     record AssessPriority(
-            String reference, Instant at, By by, Assessment assessment, @Nullable SealedText reason)
-            implements TicketCommand {}
+            String reference,
+            Instant at,
+            By by,
+            Assessment assessment,
+            @Nullable SealedText reason) implements TicketCommand {}
 
     record DisputePriority(String reference, Instant at, By by, SealedText reason) implements TicketCommand {}
 
-    record AssignTicket(String reference, Instant at, By by, @Nullable String assignee) implements TicketCommand {}
+    record AssignTicket(
+            String reference, Instant at, By by, @Nullable String assignee) implements TicketCommand {}
 
     /** {@code contestsPriority} is what the judge of contested priorities heard in the words before they were sealed. */
     record Respond(

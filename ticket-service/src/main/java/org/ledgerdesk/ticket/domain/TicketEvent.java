@@ -58,8 +58,11 @@ public sealed interface TicketEvent {
 
     /** Puts the ticket back to "to be assessed"; the old priority stays until then. Either a reason or the response that says it. */
     record PriorityDisputed(
-            String reference, Instant at, By by, @Nullable String responseId, @Nullable SealedText reason)
-            implements TicketEvent {}
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String responseId,
+            @Nullable SealedText reason) implements TicketEvent {}
 
     /** {@code by} is its author. {@code automatic} is false for whatever a person wrote. */
     record ResponseAdded(
@@ -90,11 +93,12 @@ public sealed interface TicketEvent {
 
     record AwaitingResponseStarted(String reference, Instant at, By by, String responseId) implements TicketEvent {}
 
-    record AwaitingResponseEnded(String reference, Instant at, By by, @Nullable String responseId)
-            implements TicketEvent {}
+    record AwaitingResponseEnded(
+            String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
 
     /** A null assignee gives the ticket back to its department. */
-    record TicketAssigned(String reference, Instant at, By by, @Nullable String assignee) implements TicketEvent {}
+    record TicketAssigned(
+            String reference, Instant at, By by, @Nullable String assignee) implements TicketEvent {}
 
     record PersonInvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
 
@@ -103,7 +107,8 @@ public sealed interface TicketEvent {
     record TicketResolved(String reference, Instant at, By by) implements TicketEvent {}
 
     /** {@code responseId} is the client's response that reopened it, absent when somebody just reopened it. */
-    record TicketReopened(String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
+    record TicketReopened(
+            String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
 
     record TicketClosed(String reference, Instant at, By by) implements TicketEvent {}
 }

@@ -46,7 +46,10 @@ class FollowersController {
             var person = invitations.invited(typed, "email", request.email(), caller);
             typed.check();
             desk.send(new InvolvePerson(
-                    reference, hand.now(), Actors.by(caller), person.orElseThrow().id()));
+                    reference,
+                    hand.now(),
+                    Actors.by(caller),
+                    person.orElseThrow().id()));
             return null;
         });
         return answers.ticket(written, reference, caller);

@@ -28,7 +28,9 @@ public class Invitations {
         var found = new ArrayList<String>();
         var asked = typed.atMost(field, emails, MOST);
         for (int i = 0; i < asked.size(); i++) {
-            invited(typed, "%s[%d]".formatted(field, i), asked.get(i), inviter).map(Person::id).ifPresent(found::add);
+            invited(typed, "%s[%d]".formatted(field, i), asked.get(i), inviter)
+                    .map(Person::id)
+                    .ifPresent(found::add);
         }
         return found;
     }
@@ -44,9 +46,7 @@ public class Invitations {
             typed.wrong(
                     field,
                     "unknown-person",
-                    inviter.isClient()
-                            ? "Nobody of your organisation has this address."
-                            : "Nobody has this address.");
+                    inviter.isClient() ? "Nobody of your organisation has this address." : "Nobody has this address.");
         }
         return person;
     }

@@ -25,7 +25,8 @@ record Details(
     private static final String NO_SUBJECT = "(–)";
 
     static Details of(OpenRequest request, Typed typed, boolean mail) {
-        var subject = mail && (request.subject() == null || request.subject().isBlank()) ? NO_SUBJECT : request.subject();
+        var subject =
+                mail && (request.subject() == null || request.subject().isBlank()) ? NO_SUBJECT : request.subject();
         var attachments = typed.atMost("attachmentIds", request.attachmentIds(), Limits.FILES);
         return new Details(
                 typed.line("subject", subject, Limits.SUBJECT),

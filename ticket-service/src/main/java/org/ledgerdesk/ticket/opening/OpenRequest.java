@@ -25,7 +25,8 @@ record OpenRequest(
         @Nullable Channel channel,
         @Nullable Instant receivedAt) {
 
-    record ImpactRequest(@Nullable Boolean businessCritical, @Nullable Boolean workaround) {}
+    record ImpactRequest(
+            @Nullable Boolean businessCritical, @Nullable Boolean workaround) {}
 
     boolean isForAnother() {
         return onBehalfOf != null || channel != null || receivedAt != null;

@@ -52,7 +52,8 @@ class OpeningController {
     @PostMapping("/api/v1/tickets")
     ResponseEntity<?> open(Write write, @RequestBody OpenRequest request) {
         var written = desk.open(write, request, now -> open(write.caller(), request, now));
-        var reference = Objects.requireNonNull(written.getHeaders().getLocation()).getPath();
+        var reference =
+                Objects.requireNonNull(written.getHeaders().getLocation()).getPath();
         return answers.ticket(written, reference.substring(reference.lastIndexOf('/') + 1), write.caller());
     }
 
@@ -67,7 +68,15 @@ class OpeningController {
         typed.check();
         var reference = references.next();
         desk.send(command(
-                reference, caller, now, request, requester.orElseThrow(), channel, route.orElseThrow(), details, followers));
+                reference,
+                caller,
+                now,
+                request,
+                requester.orElseThrow(),
+                channel,
+                route.orElseThrow(),
+                details,
+                followers));
         return reference;
     }
 
@@ -109,10 +118,8 @@ class OpeningController {
     /** Staff write down what they hear on the phone, programs call us, and only our own services bring mail. */
     private static Channel channel(Caller caller, @Nullable Channel asked, Typed typed) {
         var usual = caller.isClient() || caller.isStaff() ? Channel.PORTAL : Channel.API;
-        var allowed = asked == null
-                || asked == usual
-                || caller.isService()
-                || caller.isStaff() && asked == Channel.PHONE;
+        var allowed =
+                asked == null || asked == usual || caller.isService() || caller.isStaff() && asked == Channel.PHONE;
         if (!allowed) {
             typed.wrong("channel", "not-your-channel", "This did not come that way.");
         }

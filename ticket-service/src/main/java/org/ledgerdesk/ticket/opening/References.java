@@ -14,6 +14,9 @@ class References {
     }
 
     String next() {
-        return "HD-%05d".formatted(jdbc.sql("SELECT nextval('ticket_reference')").query(Long.class).single());
+        return "HD-%05d"
+                .formatted(jdbc.sql("SELECT nextval('ticket_reference')")
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.triage;
 
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Actors;
 import org.ledgerdesk.ticket.desk.Desk;
@@ -10,7 +11,6 @@ import org.ledgerdesk.ticket.desk.Write;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
 import org.ledgerdesk.ticket.timeline.TicketAnswers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

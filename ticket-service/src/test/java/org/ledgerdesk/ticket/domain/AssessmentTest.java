@@ -66,8 +66,7 @@ class AssessmentTest {
     void theAnswersAreKeptBesideThePriority() {
         Given.facts(opened())
                 .when(assess(Assessment.ofAnswers(true, true, false, null)))
-                .expectEvents(
-                        new PriorityAssessed(HD, AT, AGENT, Priority.P2, false, true, true, false, WORDS));
+                .expectEvents(new PriorityAssessed(HD, AT, AGENT, Priority.P2, false, true, true, false, WORDS));
     }
 
     @Test
@@ -114,8 +113,8 @@ class AssessmentTest {
         Given.facts(opened(), assessed(Priority.P3), disputed(null, WORDS))
                 .when(assess(Assessment.ofPriority(Priority.P3, null)))
                 .expectEvents(assessed(Priority.P3))
-                .expectState(ticket ->
-                        assertThat(ticket.standing().toBeAssessed()).isFalse());
+                .expectState(
+                        ticket -> assertThat(ticket.standing().toBeAssessed()).isFalse());
     }
 
     @Test
@@ -126,14 +125,16 @@ class AssessmentTest {
     @Test
     void whatIsDisputedCannotBeDisputedAgainBeforeItIsAssessed() {
         Given.refused(
-                Given.facts(opened(), assessed(Priority.P3), disputed(null, WORDS)).when(dispute()),
+                Given.facts(opened(), assessed(Priority.P3), disputed(null, WORDS))
+                        .when(dispute()),
                 "not-assessed-yet");
     }
 
     @Test
     void aClosedTicketCannotBeDisputed() {
         Given.refused(
-                Given.facts(opened(), assessed(Priority.P3), resolved(), closed()).when(dispute()),
+                Given.facts(opened(), assessed(Priority.P3), resolved(), closed())
+                        .when(dispute()),
                 "ticket-is-closed");
     }
 }

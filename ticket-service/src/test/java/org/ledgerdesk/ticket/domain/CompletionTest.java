@@ -25,10 +25,9 @@ class CompletionTest {
 
     @Test
     void anOpenTicketCanBeResolved() {
-        Given.facts(opened())
-                .when(RESOLVE)
-                .expectEvents(resolved())
-                .expectState(ticket -> assertThat(ticket.standing().status()).isEqualTo(Status.RESOLVED));
+        Given.facts(opened()).when(RESOLVE).expectEvents(resolved()).expectState(ticket -> assertThat(
+                        ticket.standing().status())
+                .isEqualTo(Status.RESOLVED));
     }
 
     @Test

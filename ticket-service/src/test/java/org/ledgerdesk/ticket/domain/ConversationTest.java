@@ -49,10 +49,9 @@ class ConversationTest {
 
     @Test
     void aClientsFurtherWordsLeaveANewTicketNew() {
-        Given.facts(opened())
-                .when(clientSays())
-                .expectEvents(clientSaid())
-                .expectState(ticket -> assertThat(ticket.standing().status()).isEqualTo(Status.NEW));
+        Given.facts(opened()).when(clientSays()).expectEvents(clientSaid()).expectState(ticket -> assertThat(
+                        ticket.standing().status())
+                .isEqualTo(Status.NEW));
     }
 
     @Test
@@ -189,8 +188,7 @@ class ConversationTest {
     void eachFileOfAResponseIsAFactOfItsOwnBeforeWhatFollowsFromTheResponse() {
         Given.facts(opened(), resolved())
                 .when(respond(CLIENT, PUBLIC, false, false, FILE))
-                .expectEvents(
-                        added(CLIENT, PUBLIC, false, "file-1"), attached(RESPONSE), reopened(CLIENT, RESPONSE));
+                .expectEvents(added(CLIENT, PUBLIC, false, "file-1"), attached(RESPONSE), reopened(CLIENT, RESPONSE));
     }
 
     @Test

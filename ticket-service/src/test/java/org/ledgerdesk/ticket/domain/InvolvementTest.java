@@ -20,7 +20,8 @@ class InvolvementTest {
         Given.facts(opened())
                 .when(new InvolvePerson(HD, AT, CLIENT, "client-2"))
                 .expectEvents(new PersonInvolved(HD, AT, CLIENT, "client-2"))
-                .expectState(ticket -> assertThat(ticket.standing().involves("client-2")).isTrue());
+                .expectState(ticket ->
+                        assertThat(ticket.standing().involves("client-2")).isTrue());
     }
 
     @Test
@@ -32,7 +33,9 @@ class InvolvementTest {
 
     @Test
     void theRequesterIsInvolvedAnyway() {
-        Given.facts(opened()).when(new InvolvePerson(HD, AT, CLIENT, "client-1")).expectNoEvents();
+        Given.facts(opened())
+                .when(new InvolvePerson(HD, AT, CLIENT, "client-1"))
+                .expectNoEvents();
     }
 
     @Test
@@ -40,12 +43,15 @@ class InvolvementTest {
         Given.facts(opened(false, List.of("client-2"), List.of()))
                 .when(new UninvolvePerson(HD, AT, CLIENT, "client-2"))
                 .expectEvents(new PersonUninvolved(HD, AT, CLIENT, "client-2"))
-                .expectState(ticket -> assertThat(ticket.standing().involves("client-2")).isFalse());
+                .expectState(ticket ->
+                        assertThat(ticket.standing().involves("client-2")).isFalse());
     }
 
     @Test
     void leavingWithoutHavingFollowedChangesNothing() {
-        Given.facts(opened()).when(new UninvolvePerson(HD, AT, CLIENT, "client-9")).expectNoEvents();
+        Given.facts(opened())
+                .when(new UninvolvePerson(HD, AT, CLIENT, "client-9"))
+                .expectNoEvents();
     }
 
     @Test

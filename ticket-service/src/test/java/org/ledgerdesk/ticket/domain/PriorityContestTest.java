@@ -96,6 +96,7 @@ class PriorityContestTest {
 
     @Test
     void aVeryLongMessageIsHeardWithoutDelay() {
-        assertThat(PriorityContest.isIn("priority not again look ".repeat(4_000))).isFalse();
+        assertThat(PriorityContest.isIn("priority not again look ".repeat(4_000)))
+                .isFalse();
     }
 }

@@ -1,0 +1,81 @@
+package org.ledgerdesk.ticket.involvement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerdesk.ticket.TestTickets.path;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.TestHttp;
+import org.ledgerdesk.ticket.TestPeople;
+import org.ledgerdesk.ticket.TestTickets;
+import org.ledgerdesk.ticket.TicketServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TicketServiceTest
+class InvolvementHttpTest {
+
+    private final Caller client = TestCallers.member("people-mill");
+    private final Caller colleague = TestCallers.approver("people-mill");
+    private final Caller outsider = TestCallers.member("supplier");
+    private final Caller agent = TestCallers.agent();
+
+    @Autowired
+    TestHttp http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestTickets tickets;
+
+    private String reference = "";
+
+    @BeforeEach
+    void aTicketIsOpen() {
+        List.of(client, colleague, outsider, agent).forEach(people::know);
+        reference = tickets.open(client);
+    }
+
+    @Test
+    void clientsInvolveColleaguesAndOnlyThem() {
+        assertThat(follow(client, colleague).body().path("people").size()).isEqualTo(2);
+        assertThat(follow(client, outsider).status()).isEqualTo(422);
+    }
+
+    @Test
+    void anOutsiderWhomStaffInvolveSeesTheTicketUntilTakenOut() {
+        assertThat(http.get(outsider, path(reference)).status()).isEqualTo(404);
+        assertThat(follow(agent, outsider).status()).isEqualTo(200);
+        assertThat(http.get(outsider, path(reference)).status()).isEqualTo(200);
+
+        assertThat(http.delete(client, path(reference, "followers", outsider.email()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.delete(agent, path(reference, "followers", outsider.email()))
+                        .status())
+                .isEqualTo(204);
+        assertThat(http.get(outsider, path(reference)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverAskedStaysInvolved() {
+        assertThat(http.delete(agent, path(reference, "followers", client.email()))
+                        .code())
+                .isEqualTo("requester-stays");
+    }
+
+    @Test
+    void takingOutWhoIsNotInItIsNotFound() {
+        assertThat(http.delete(client, path(reference, "followers", colleague.email()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private TestHttp.Answer follow(Caller by, Caller person) {
+        return http.post(by, path(reference, "followers"), Map.of("email", person.email()));
+    }
+}

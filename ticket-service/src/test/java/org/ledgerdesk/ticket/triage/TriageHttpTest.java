@@ -1,0 +1,122 @@
+package org.ledgerdesk.ticket.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerdesk.ticket.TestTickets.path;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.TestHttp;
+import org.ledgerdesk.ticket.TestPeople;
+import org.ledgerdesk.ticket.TestTickets;
+import org.ledgerdesk.ticket.TicketServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TicketServiceTest
+class TriageHttpTest {
+
+    private final Caller client = TestCallers.member("triage-mill");
+    private final Caller agent = TestCallers.agent();
+    private final Caller developer = TestCallers.developer();
+
+    @Autowired
+    TestHttp http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestTickets tickets;
+
+    private String reference = "";
+
+    @BeforeEach
+    void aTicketIsOpen() {
+        List.of(client, agent, developer).forEach(people::know);
+        reference = tickets.open(client);
+    }
+
+    @Test
+    void twoAnswersMakeAPriority() {
+        var answer =
+                assess(Map.of("businessCritical", true, "workaround", true, "reason", "They take orders by phone"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("priority").asString()).isEqualTo("P2");
+        assertThat(answer.body().path("status").asString()).isEqualTo("OPEN");
+        assertThat(answer.headers().getETag()).isEqualTo("\"2\"");
+        assertThat(answer.body().toString()).contains("They take orders by phone");
+        assertThat(tickets.page(client, reference).toString()).doesNotContain("They take orders by phone");
+    }
+
+    @Test
+    void aPriorityMayBeNamedOutright() {
+        assertThat(assess(Map.of("priority", "P4", "reason", "A typo"))
+                        .body()
+                        .path("priority")
+                        .asString())
+                .isEqualTo("P4");
+    }
+
+    @Test
+    void bothAtOnceOrNeitherIsRefused() {
+        assertThat(assess(Map.of("priority", "P4", "businessCritical", true)).status())
+                .isEqualTo(422);
+        assertThat(assess(Map.of("reason", "?")).status()).isEqualTo(422);
+        assertThat(assess(Map.of("businessCritical", true)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatContradictsItselfIsRefusedWithItsCode() {
+        assertThat(assess(Map.of("priority", "P3", "siteDown", true)).code()).isEqualTo("site-down-is-p1");
+        assertThat(assess(Map.of("businessCritical", true, "workaround", false, "minor", true))
+                        .code())
+                .isEqualTo("critical-is-not-minor");
+    }
+
+    @Test
+    void clientsDisputeAndStaffAssess() {
+        assertThat(dispute(client, "We cannot sell").code()).isEqualTo("not-assessed-yet");
+        assess(Map.of("priority", "P3", "reason", "One page"));
+        var disputed = dispute(client, "We cannot sell");
+        assertThat(disputed.status()).isEqualTo(200);
+        assertThat(disputed.body().path("toBeAssessed").asBoolean()).isTrue();
+        assertThat(disputed.body().toString()).contains("We cannot sell");
+
+        assertThat(dispute(agent, "No").status()).isEqualTo(403);
+        assertThat(http.post(client, path(reference, "priority-assessments"), Map.of("priority", "P1"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aTicketIsAssignedAndGivenBack() {
+        var assigned = http.put(agent, path(reference, "assignee"), Map.of("email", developer.email()));
+        assertThat(assigned.status()).isEqualTo(200);
+        assertThat(assigned.body().path("assignee").path("email").asString()).isEqualTo(developer.email());
+
+        var back = http.put(agent, path(reference, "assignee"), "null", "Content-Type", "application/json");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.body().path("assignee").isNull()).isTrue();
+    }
+
+    @Test
+    void onlyStaffWorkOnTickets() {
+        assertThat(http.put(agent, path(reference, "assignee"), Map.of("email", client.email()))
+                        .code())
+                .isEqualTo("not-staff");
+        assertThat(http.put(client, path(reference, "assignee"), Map.of("email", agent.email()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private TestHttp.Answer assess(Map<String, Object> request) {
+        return http.post(agent, path(reference, "priority-assessments"), request);
+    }
+
+    private TestHttp.Answer dispute(Caller caller, String reason) {
+        return http.post(caller, path(reference, "priority-disputes"), Map.of("reason", reason));
+    }
+}
