@@ -3,6 +3,10 @@ import { defineConfig } from 'vite'
 
 const gateway = process.env.LEDGERDESK_GATEWAY ?? 'http://localhost:8080'
 
+const policy =
+  "default-src 'none'; script-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; " +
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='"
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -14,5 +18,6 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'messages', test: /src\/paraglide/ }] } } },
   },
   server: { proxy: { '/api': gateway } },
-  preview: { host: '127.0.0.1' },
+  // The pictures and their checks run under the gateway's own content security policy.
+  preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },
 })

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { readAllowance, readAllowanceHistory } from './allowances'
 import { readCategories, readDepartments } from './categories'
 import { readClocks } from './clocks'
+import { readOrganisation } from './organisations'
 import { readColleagues } from './people'
 import { readSession } from './session'
 import { readQueue, readTicket, readTickets, type Lane } from './tickets'
@@ -49,3 +50,5 @@ export const allowanceHistoryQuery = (organisation: string) =>
   queryOptions({ queryKey: ['allowance-history', organisation], queryFn: ({ signal }) => readAllowanceHistory(organisation, signal), staleTime: 60_000 })
 
 export const colleaguesQuery = queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => readColleagues(signal), staleTime: 5 * 60_000, retry: false })
+
+export const organisationQuery = (slug: string) => queryOptions({ queryKey: ['organisation', slug], queryFn: ({ signal }) => readOrganisation(slug, signal), staleTime: 10 * 60_000 })

@@ -14,8 +14,8 @@ export interface PersonOnTicket {
 }
 
 export interface Latest {
-  author: { name: string; kind: AuthorKind }
-  kind: 'RESPONSE' | 'NOTE' | 'EVENT'
+  author: string
+  kind: AuthorKind
   at: string
   excerpt: string
 }
@@ -54,14 +54,23 @@ export interface Entry {
   author: { name: string; kind: AuthorKind }
   channel: string | null
   visibility: 'PUBLIC' | 'INTERNAL'
-  body: string
-  html?: string | null
+  /** What was said; of an event, the reason given. */
+  body: string | null
   attachments: Attachment[]
   at: string
   courtesy?: boolean
+  /** What was done, by the fact's name; none for words. */
+  event?: Done | null
+}
+
+export interface Done {
+  type: string
+  data: { priority?: Priority; siteDown?: boolean; assignee?: string; person?: string }
 }
 
 export interface Ticket extends Omit<TicketItem, 'latest'> {
+  toBeAssessed?: boolean
+  proposedPriority?: Priority | null
   people: PersonOnTicket[]
   clocks: Clock[]
   workMinutes: number | null
@@ -98,7 +107,7 @@ export interface Assessment {
   businessCritical: boolean
   workaround: boolean
   minor?: boolean
-  reason: string
+  reason?: string
 }
 
 const at = (reference: string) => `/tickets/${encodeURIComponent(reference)}`
@@ -114,6 +123,8 @@ export const respond = (reference: string, response: NewResponse) =>
   write<{ id: string; status: Status; courtesy: boolean }>('POST', `${at(reference)}/responses`, response)
 
 export const assess = (reference: string, assessment: Assessment) => write<Ticket>('POST', `${at(reference)}/priority-assessments`, assessment)
+
+export const dispute = (reference: string, reason: string) => write<Ticket>('POST', `${at(reference)}/priority-disputes`, { reason })
 
 export const assign = (reference: string, email: string | null) => write<Ticket>('PUT', `${at(reference)}/assignee`, email === null ? null : { email })
 

@@ -23,9 +23,7 @@ export function Preferences() {
   return (
     <MenuTrigger>
       <Button look="bare" aria-label={m.my_menu({ name: me.name })} className="me">
-        <span className="me-face" aria-hidden="true">
-          {initials}
-        </span>
+        <span className="me-face" data-initials={initials} />
       </Button>
       <Popover placement="bottom end" className="menu-float">
         <p className="menu-who">

@@ -7,6 +7,7 @@ import { useMe } from '../../app/me'
 import { m } from '../../paraglide/messages.js'
 import { AllowanceBox } from '../../ui/allowance/AllowanceBox'
 import { MonthBars } from '../../ui/allowance/MonthBars'
+import '../../ui/field.css'
 import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
 import { usePageTitle } from '../../ui/pageTitle'
 import { dayName, minutesInWords, monthName } from '../../ui/times'
@@ -79,7 +80,7 @@ function Entries({ entries }: { entries: WorkEntry[] }) {
               {entry.description}
               {!entry.chargeable && <span className="soft small"> {m.work_not_charged()}</span>}
             </td>
-            <td className="entries-time">{minutesInWords(entry.chargedMinutes ?? entry.minutes)}</td>
+            <td className={entry.chargeable ? 'entries-time' : 'entries-time soft'}>{minutesInWords(entry.chargeable ? (entry.chargedMinutes ?? entry.minutes) : entry.minutes)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { m } from '../../paraglide/messages.js'
 import { AllowanceBox } from '../../ui/allowance/AllowanceBox'
 import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
 import { usePageTitle } from '../../ui/pageTitle'
+import { AccountManager } from './AccountManager'
 import './home.css'
 import { TicketLine, WaitingCard } from './TicketLine'
 
@@ -71,7 +72,10 @@ export default function HomePage() {
           </>
         )}
       </div>
-      <aside className="home-side">{me.organisation && <AllowanceBox organisation={me.organisation} />}</aside>
+      <aside className="home-side">
+        {me.organisation && <AllowanceBox organisation={me.organisation} />}
+        {me.organisation && <AccountManager organisation={me.organisation} />}
+      </aside>
     </div>
   )
 }

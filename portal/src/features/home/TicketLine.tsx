@@ -22,7 +22,7 @@ export function WaitingCard({ ticket }: { ticket: TicketItem }) {
         <p className="waiting-words">
           <q dir="auto">{ticket.latest.excerpt}</q>
           <span className="soft small">
-            {ticket.latest.author.name} · <Moment at={ticket.latest.at} />
+            {ticket.latest.author} · <Moment at={ticket.latest.at} />
           </span>
         </p>
       )}

@@ -23,7 +23,7 @@ export function QueueRow({ item }: { item: QueueItem }) {
         </Link>
         {item.latest && (
           <p className="row-latest soft" dir="auto">
-            {item.latest.author.name}: {item.latest.excerpt}
+            {item.latest.author}: {item.latest.excerpt}
           </p>
         )}
       </td>

@@ -6,9 +6,10 @@ import { m } from '../../paraglide/messages.js'
 import { Moment } from '../../ui/Moment'
 import { PriorityMark, StatusPill } from '../../ui/Pill'
 import { inTongue } from '../../ui/words'
+import { Dispute } from './Dispute'
 
 /** Reference, subject, where it stands and whose turn it is. */
-export function TicketHead({ ticket, staff }: { ticket: Ticket; staff: boolean }) {
+export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boolean; past: boolean }) {
   const categories = useQuery(categoriesQuery)
   const category = categories.data?.items.find((each) => each.code === ticket.category)
   return (
@@ -17,6 +18,8 @@ export function TicketHead({ ticket, staff }: { ticket: Ticket; staff: boolean }
         <CopyReference reference={ticket.reference} />
         <StatusPill status={ticket.status} staff={staff} />
         <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} words />
+        {ticket.toBeAssessed && ticket.priority && <span className="pill pill-amber">{m.assessed_again()}</span>}
+        {!staff && !past && ticket.priority && !ticket.toBeAssessed && (ticket.status === 'OPEN' || ticket.status === 'AWAITING_RESPONSE') && <Dispute reference={ticket.reference} />}
       </div>
       <h1 dir="auto">{ticket.subject}</h1>
       <p className="soft">
@@ -52,7 +55,9 @@ function CopyReference({ reference }: { reference: string }) {
   return (
     <button type="button" className="reference copy" onClick={() => void copy()} onBlur={() => setCopied(false)} title={m.copy_reference()}>
       {reference}
-      <span aria-hidden="true">{copied ? ' ✓' : ' ⧉'}</span>
+      <svg width="13" height="13" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+        {copied ? <path d="m2.500 7.500 3 3 6-7" /> : <path d="M5 5h7v7H5zM9 5V2H2v7h3" />}
+      </svg>
       <span className="unseen" role="status">
         {copied ? m.copied() : ''}
       </span>

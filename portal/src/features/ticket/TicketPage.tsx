@@ -26,12 +26,17 @@ export default function TicketPage() {
   usePageTitle(current.data ? `${reference} ${current.data.subject}` : reference)
   const problem = asOf ? earlier.error : current.error
   if (!current.data) {
-    return <div className="ticket-wait">{problem ? <ProblemNotice problem={problem} onRetry={() => void current.refetch()} /> : <Skeleton lines={4} tall />}</div>
+    return (
+      <div className="ticket-wait stack">
+        <h1 className="reference">{reference}</h1>
+        {problem ? <ProblemNotice problem={problem} onRetry={() => void current.refetch()} /> : <Skeleton lines={4} tall />}
+      </div>
+    )
   }
   const shown = ticket ?? current.data
   return (
     <div className="ticket" data-past={asOf ? '' : undefined}>
-      <TicketHead ticket={shown} staff={staff} />
+      <TicketHead ticket={shown} staff={staff} past={asOf !== undefined} />
       {staff && !asOf && <StaffActs key={reference} ticket={current.data} />}
       <div className="ticket-talk">
         {staff && <AsOf ticket={current.data} asOf={asOf} onChange={setAsOf} />}

@@ -26,6 +26,7 @@ export function TriageTicket({ reference, onTake, send, onDone }: Props) {
   useKeys({ a: () => taking.mutate() })
   if (!ticket) return <div className="triage-ticket">{error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : <Skeleton lines={4} tall />}</div>
   const category = categories.data?.items.find((each) => each.code === ticket.category)
+  const proposed = ticket.proposedPriority ?? category?.proposedPriority
   return (
     <section className="triage-ticket" aria-label={reference}>
       <header>
@@ -44,7 +45,7 @@ export function TriageTicket({ reference, onTake, send, onDone }: Props) {
           <Button onPress={() => taking.mutate()} isPending={taking.isPending}>
             {ticket.assignee ? `${m.assignee()} ${ticket.assignee.name}` : m.assign_to_me()} <kbd aria-hidden="true">a</kbd>
           </Button>
-          {category?.proposedPriority && <span className="soft small">{m.triage_proposed({ priority: category.proposedPriority })}</span>}
+          {proposed && <span className="soft small">{m.triage_proposed({ priority: proposed })}</span>}
         </div>
         {taking.error && <ProblemNotice problem={taking.error} />}
       </header>

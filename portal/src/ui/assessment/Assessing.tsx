@@ -7,7 +7,6 @@ import { Field } from '../Field'
 import { useKeys } from '../keys'
 import { ProblemNotice } from '../Notice'
 import { PriorityMark } from '../Pill'
-import { priorityWords } from '../words'
 import './assessment.css'
 import { assessmentOf, priorityOf, type Answers } from './priorityOf'
 
@@ -26,7 +25,7 @@ export function Assessing({ send, onDone, everywhere = false }: Props) {
   const sending = useMutation({ mutationFn: (assessment: Assessment) => send(assessment), onSuccess: onDone })
   const answer = (yes: boolean) => setAnswers(({ critical }) => (critical === undefined ? { critical: yes } : { critical, second: yes }))
   const submit = () => {
-    if (priority && !sending.isPending) sending.mutate(assessmentOf(answers as Required<Answers>, reason.trim() || m.assess_usual_reason({ priority: priorityWords(priority) })))
+    if (priority && !sending.isPending) sending.mutate(assessmentOf(answers as Required<Answers>, reason.trim()))
   }
   const acts: Record<string, () => void> = { y: () => answer(true), n: () => answer(false), Backspace: () => setAnswers({}) }
   useKeys(priority ? { ...acts, s: submit } : acts, everywhere)

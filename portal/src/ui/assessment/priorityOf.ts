@@ -14,5 +14,6 @@ export function priorityOf({ critical, second }: Answers): Priority | undefined 
 
 /** The second question after "critical" is the workaround; after "not critical" it is whether a feature is really broken. */
 export function assessmentOf({ critical, second }: Required<Answers>, reason: string): Assessment {
-  return critical ? { businessCritical: true, workaround: second, reason } : { businessCritical: false, workaround: true, minor: !second, reason }
+  const why = reason === '' ? {} : { reason }
+  return critical ? { businessCritical: true, workaround: second, ...why } : { businessCritical: false, workaround: true, minor: !second, ...why }
 }

@@ -10,15 +10,19 @@ import { factWords } from './facts'
 export function Conversation({ ticket, staff }: { ticket: Ticket; staff: boolean }) {
   return (
     <ol className="conversation" aria-label={m.conversation()}>
-      {ticket.conversation.map((entry) => (entry.kind === 'EVENT' ? <Fact key={entry.id} entry={entry} staff={staff} /> : <Said key={entry.id} entry={entry} reference={ticket.reference} />))}
+      {ticket.conversation.map((entry) => (entry.kind === 'EVENT' ? <Fact key={entry.id} entry={entry} staff={staff} reference={ticket.reference} /> : <Said key={entry.id} entry={entry} reference={ticket.reference} />))}
     </ol>
   )
 }
 
-function Fact({ entry, staff }: { entry: Entry; staff: boolean }) {
+function Fact({ entry, staff, reference }: { entry: Entry; staff: boolean; reference: string }) {
+  const words = factWords(entry, staff)
+  if (!words) return null
   return (
     <li className="fact">
-      <span>{factWords(entry, staff)}</span> <span aria-hidden="true">·</span> <Moment at={entry.at} />
+      <span dir="auto">{words}</span> <span aria-hidden="true">·</span> <Moment at={entry.at} />
+      {entry.body && <Prose text={entry.body} />}
+      <Attachments reference={reference} attachments={entry.attachments} />
     </li>
   )
 }
@@ -46,7 +50,7 @@ function Said({ entry, reference }: { entry: Entry; reference: string }) {
             <Moment at={entry.at} />
           </span>
         </header>
-        <Prose text={entry.body} />
+        <Prose text={entry.body ?? ''} />
         <Attachments reference={reference} attachments={entry.attachments} />
         {entry.courtesy && <p className="soft small">{m.courtesy_kept_closed()}</p>}
       </article>
