@@ -18,6 +18,7 @@ import org.ledgerdesk.ticket.domain.Refusal;
 import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketCommand;
+import org.ledgerdesk.ticket.ledger.Ledger;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,14 @@ public class Desk {
     private final OnceOnly once;
     private final CommandGateway commands;
     private final Repository<Ticket> tickets;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Desk(OnceOnly once, CommandGateway commands, Repository<Ticket> tickets, Clock clock) {
+    Desk(OnceOnly once, CommandGateway commands, Repository<Ticket> tickets, Ledger ledger, Clock clock) {
         this.once = once;
         this.commands = commands;
         this.tickets = tickets;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ public class Desk {
     public ResponseEntity<?> change(
             Write write, String reference, Object request, HttpStatus status, Function<Hand, @Nullable Object> work) {
         return durably(write, request, () -> {
-            var ticket = load(reference);
+            var ticket = current(reference);
             var standing = ticket.invoke(Ticket::standing);
             if (!Access.sees(write.caller(), standing)) {
                 throw Problem.notFound();
@@ -108,6 +111,15 @@ public class Desk {
                 }
             }
         }
+    }
+
+    /** The cached copy may lack what another instance added; then the attempt is given up, which also drops the copy. */
+    private Aggregate<Ticket> current(String reference) {
+        var ticket = load(reference);
+        if (ledger.version(reference) != ticket.version() + 1) {
+            throw new ConcurrencyException(reference + " has facts of another instance");
+        }
+        return ticket;
     }
 
     private Aggregate<Ticket> load(String reference) {

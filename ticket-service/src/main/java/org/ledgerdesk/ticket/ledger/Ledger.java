@@ -21,6 +21,11 @@ public class Ledger {
         return events.readEvents(reference, 0).asStream().map(Ledger::fact).toList();
     }
 
+    /** How many facts the ticket has; 0 when there is no such ticket. */
+    public long version(String reference) {
+        return events.lastSequenceNumberFor(reference).map(last -> last + 1).orElse(0L);
+    }
+
     private static StoredFact fact(DomainEventMessage<?> stored) {
         return new StoredFact(
                 stored.getSequenceNumber() + 1, stored.getIdentifier(), (TicketEvent) stored.getPayload());
