@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestComponent
 public class Desk {
 
-    static final String PASSWORD = "een veilige wachtzin";
+    public static final String PASSWORD = "een veilige wachtzin";
     static final String CLIENT_SECRETS = "gateway=gateway-jW3rT9qLx2Vb,local=local-Yh5nQ8sKd4Mz,"
             + "notification-service=mailer-Zp7wF6tRc1Gx,sla-service=sla-Nb8vH2yLm3Ck";
     private static final Map<String, String> SECRETS = Map.of(
@@ -123,6 +123,11 @@ public class Desk {
 
     Somebody client(String organisation, Role... roles) {
         return somebody(organisation, roles);
+    }
+
+    /** The id of somebody of the staff whose password is {@link #PASSWORD}. */
+    public String personWithPassword(Role role) {
+        return staff(role).id();
     }
 
     static String random() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ledgerdesk.identity.domain.Person;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -30,14 +31,20 @@ class Passwords {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(COST)));
+    private final PasswordEncoder encoder;
     /** What an unknown address is compared with, so that it takes as long as a known one. */
-    private final String nobodys = encoder.encode(digest(Tokens.fresh()));
+    private final String nobodys;
 
+    @Autowired
     Passwords(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(COST))));
+    }
+
+    Passwords(JdbcClient jdbc, Clock clock, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.encoder = encoder;
+        this.nobodys = encoder.encode(digest(Tokens.fresh()));
     }
 
     void set(Person person, String password) {

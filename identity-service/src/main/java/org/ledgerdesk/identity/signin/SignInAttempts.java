@@ -63,11 +63,11 @@ class SignInAttempts {
         var now = clock.instant();
         boolean counted = jdbc.sql("""
                         INSERT INTO sign_in_attempt AS a (subject, failures, last_at, blocked_until)
-                        VALUES (:subject, 1, :now, :now)
+                        VALUES (:subject, 1, :now, :forgotten)
                         ON CONFLICT (subject) DO UPDATE SET
                           failures = CASE WHEN a.last_at < :forgotten THEN 1 ELSE a.failures + 1 END,
                           last_at = :now,
-                          blocked_until = CASE WHEN a.last_at < :forgotten OR a.failures + 1 < :free THEN :now
+                          blocked_until = CASE WHEN a.last_at < :forgotten OR a.failures + 1 < :free THEN :forgotten
                             ELSE :now::timestamptz + least(:longest, power(2, least(a.failures + 1 - :free, 20)))
                                         * interval '1 second' END
                         WHERE a.blocked_until <= :now

@@ -21,7 +21,7 @@ class ClientsTest {
                 " , ",
                 "gateway=",
                 "gateway=short",
-                "gateway=changeme-changeme",
+                "gateway=changeme-12345678",
                 "gateway=aaaaaaaaaaaaaaaaaaaaaaaa",
                 "nobody=q8-Zr4T0vXw-kP2m",
                 "q8-Zr4T0vXw-kP2m"
