@@ -28,6 +28,7 @@ final class FakeIdentity extends BackEnd {
 
     static final String SECRET = "the-gateways-own-test-secret";
     static final String AGENT = "agent@ledgerdesk.example";
+    static final String LEAVER = "leaver@ledgerdesk.example";
     static final String PASSWORD = "correct horse battery staple";
 
     private final RSAKey key = key("identity");
@@ -36,6 +37,7 @@ final class FakeIdentity extends BackEnd {
     private final Map<String, String> apiTokens = new ConcurrentHashMap<>();
     private final Set<String> locked = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
+    volatile String lastClientAddress = "";
     final AtomicInteger exchanges = new AtomicInteger();
 
     FakeIdentity() {
@@ -117,6 +119,12 @@ final class FakeIdentity extends BackEnd {
             json(exchange, 500, "{}");
             return;
         }
+        lastClientAddress = question.path("clientAddress").asString("");
+        if (question.path("email").asString("").startsWith("guesser@")) {
+            exchange.getResponseHeaders().set("Retry-After", "240");
+            json(exchange, 429, "{\"code\":\"too-many-requests\"}");
+            return;
+        }
         var person = personAsked(question);
         if (person.isEmpty() || locked.contains(person)) {
             json(exchange, 401, "{\"code\":\"wrong-credentials\"}");
@@ -135,9 +143,14 @@ final class FakeIdentity extends BackEnd {
         if (question.has("personId")) {
             return question.get("personId").asString();
         }
-        boolean right = question.get("email").asString().equals(AGENT)
-                && question.get("password").asString().equals(PASSWORD);
-        return right ? "agent-1" : "";
+        if (!question.get("password").asString().equals(PASSWORD)) {
+            return "";
+        }
+        return switch (question.get("email").asString()) {
+            case AGENT -> "agent-1";
+            case LEAVER -> "leaver-1";
+            default -> "";
+        };
     }
 
     private static String signed(RSAKey key, String issuer, String subject, Duration lifetime) {

@@ -68,6 +68,26 @@ class SessionTest extends GatewayTest {
     }
 
     @Test
+    void identityLearnsFromWhereAPasswordWasTriedAndMaySlowItDown() throws Exception {
+        var answer = signIn("guesser@ledgerdesk.example", "guess");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("240");
+        assertThat(identity.lastClientAddress).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aLockedPersonsSessionEnds() throws Exception {
+        assertThat(signIn(FakeIdentity.LEAVER, FakeIdentity.PASSWORD).statusCode())
+                .isEqualTo(200);
+        identity.locks("leaver-1");
+
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(401);
+        identity.unlocks("leaver-1");
+        assertThat(get("/api/v1/session").body()).isEqualTo("{\"signedIn\":false}");
+    }
+
+    @Test
     void signingInAgainChangesTheSessionAndTheCsrfToken() throws Exception {
         signIn();
         var first = Map.of("session", cookie("ledgerdesk"), "forgery", cookie("XSRF-TOKEN"));

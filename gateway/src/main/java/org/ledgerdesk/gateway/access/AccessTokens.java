@@ -37,9 +37,9 @@ public class AccessTokens {
         this.identity = identity;
     }
 
-    /** Never answered from memory: a password is judged each time. */
-    public Optional<Access> ofCredentials(String email, String password) {
-        return identity.ofCredentials(email, password);
+    /** Never answered from memory: a password is judged each time; identity slows down who guesses from one address. */
+    public Optional<Access> ofCredentials(String email, String password, String address) {
+        return identity.ofCredentials(email, password, address);
     }
 
     public Optional<Access> ofPerson(String personId) {

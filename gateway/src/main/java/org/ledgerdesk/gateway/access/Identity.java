@@ -35,8 +35,8 @@ class Identity {
                 .build();
     }
 
-    Optional<Access> ofCredentials(String email, String password) {
-        return ask(Map.of("email", email, "password", password));
+    Optional<Access> ofCredentials(String email, String password, String address) {
+        return ask(Map.of("email", email, "password", password, "clientAddress", address));
     }
 
     Optional<Access> ofPerson(String personId) {
@@ -70,10 +70,18 @@ class Identity {
                 throw new OwnTokenRefused();
             }
             return Optional.empty();
+        } catch (HttpClientErrorException.TooManyRequests guessing) {
+            throw Problem.tooMany(waitOf(guessing));
         } catch (RestClientException | OAuth2AuthorizationException failed) {
             log.warn("identity-service gave no access token: {}", failed.toString());
             throw Problem.unavailable();
         }
+    }
+
+    private static Duration waitOf(HttpClientErrorException refused) {
+        var headers = refused.getResponseHeaders();
+        var named = headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return Duration.ofSeconds(named != null && named.matches("\\d{1,6}") ? Long.parseLong(named) : 60);
     }
 
     /** The challenge tells a refused gateway from a refused person; both are a 401. */

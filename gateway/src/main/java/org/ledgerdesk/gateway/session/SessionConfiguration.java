@@ -2,6 +2,7 @@ package org.ledgerdesk.gateway.session;
 
 import java.nio.charset.StandardCharsets;
 import org.ledgerdesk.gateway.Settings;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -28,8 +29,10 @@ class SessionConfiguration {
         return cookie;
     }
 
+    /** Asks for the migration so that the tables are there before the repository first sweeps them. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(Settings settings) {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idle(
+            Settings settings, FlywayMigrationInitializer migrated) {
         return sessions ->
                 sessions.setDefaultMaxInactiveInterval(settings.session().idle());
     }

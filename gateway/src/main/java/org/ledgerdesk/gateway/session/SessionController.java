@@ -36,7 +36,13 @@ class SessionController {
         this.forgeryTokens = forgeryTokens;
     }
 
-    record SignIn(@Nullable String email, @Nullable String password) {}
+    record SignIn(@Nullable String email, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "SignIn[]";
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Session(boolean signedIn, @Nullable Person person) {
@@ -59,7 +65,8 @@ class SessionController {
             throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT, "validation-failed", "Both email and password are needed.");
         }
-        var access = tokens.ofCredentials(given.email(), given.password()).orElseThrow(Problem::wrongCredentials);
+        var access = tokens.ofCredentials(given.email(), given.password(), request.getRemoteAddr())
+                .orElseThrow(Problem::wrongCredentials);
         sessions.begin(request, access.person().id());
         forgeryTokens.saveToken(forgeryTokens.generateToken(request), request, response);
         return Session.of(Optional.of(access));
