@@ -1,12 +1,15 @@
 package org.ledgerdesk.sla.breach;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.sla.breach.OpenClocks.Due;
 import org.ledgerdesk.sla.domain.ClockCommand;
@@ -69,7 +72,7 @@ class BreachSweep {
                 log.warn("The sweep could not look for what is due and will try again: {}", failure.toString());
                 return 0;
             }
-            log.warn("A sweep of {} clocks failed and is done ticket by ticket", seen.size(), failure);
+            log.warn("A sweep of {} clocks failed and is done ticket by ticket: {}", seen.size(), failure.toString());
             seen.stream().map(Due::reference).distinct().forEach(reference -> alone(reference, now));
             return 0;
         }
@@ -79,9 +82,25 @@ class BreachSweep {
         try {
             transaction.run(() -> look(List.of(new Due(reference, now)), now));
         } catch (RuntimeException failure) {
+            if (passes(failure)) {
+                log.info("The clocks of {} are busy and will be looked at by the next sweep", reference);
+                return;
+            }
             log.error("The clocks of {} cannot be looked at and are set aside for a minute", reference, failure);
             transaction.run(() -> open.postpone(reference, now.plus(SET_ASIDE)));
         }
+    }
+
+    /** Somebody else wrote at the same moment, the database did not answer, or we are stopping: the next sweep will do. */
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof SQLException
+                    || cause instanceof NoHandlerForCommandException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void look(List<Due> due, Instant now) {

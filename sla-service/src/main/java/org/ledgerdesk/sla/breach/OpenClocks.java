@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.Clock;
 import org.ledgerdesk.sla.domain.Judged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ public class OpenClocks {
                 .update();
     }
 
-    private static @org.jspecify.annotations.Nullable String nextAt(Clock clock) {
+    private static @Nullable String nextAt(Clock clock) {
         return clock.nextAt() == null ? null : clock.nextAt().toString();
     }
 

@@ -26,7 +26,7 @@ import org.ledgerdesk.sla.domain.time.Hours;
 final class CalendarReading {
 
     private static final int MOST_DATES = 10_000;
-    private static final int MOST_INTERVALS = 100;
+    private static final int MOST_INTERVALS = 24;
     private static final String DATE = "a date such as 2026-12-24";
 
     private CalendarReading() {}

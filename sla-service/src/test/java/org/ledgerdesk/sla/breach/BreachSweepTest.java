@@ -12,12 +12,10 @@ import org.ledgerdesk.chassis.testing.TestTopics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
-@TestPropertySource(properties = "ledgerdesk.sla.count-every=200ms")
 class BreachSweepTest {
 
     @Autowired
@@ -25,6 +23,9 @@ class BreachSweepTest {
 
     @Autowired
     private TestTopics topics;
+
+    @Autowired
+    private OpenClockGauge gauge;
 
     @LocalServerPort
     private int port;
@@ -49,10 +50,12 @@ class BreachSweepTest {
         open("HD-81002");
         await().atMost(Duration.ofSeconds(20)).until(() -> breached("HD-81002") == 2);
 
-        await().untilAsserted(() -> assertThat(metrics())
+        gauge.count();
+
+        assertThat(metrics())
                 .contains("ledgerdesk_sla_clocks_total{kind=\"ASSESSMENT\",step=\"breached\"}")
                 .contains("ledgerdesk_sla_sweep_lateness_seconds_count")
-                .contains("ledgerdesk_sla_open_clocks{kind=\"ASSESSMENT\",state=\"BREACHED\"}"));
+                .contains("ledgerdesk_sla_open_clocks{kind=\"ASSESSMENT\",state=\"BREACHED\"}");
     }
 
     private String metrics() {

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for every calendar, whatever its zone, shifts, holidays and overrides. */
-class BusinessCalendarProperties {
+class BusinessCalendarPropertyTest {
 
     private static final Instant FROM = Instant.parse("2011-10-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2013-01-01T00:00:00Z");

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever happens to a ticket, its clocks are a function of the facts alone. */
-class ClockHistoryProperties {
+class ClockHistoryPropertyTest {
 
     private static final String REFERENCE = "HD-00042";
     private static final Instant OPENED = Instant.parse("2026-11-16T07:30:00Z");
@@ -113,7 +113,7 @@ class ClockHistoryProperties {
                         Arbitraries.of(Priority.class))
                 .as(Happening::new);
         return Combinators.combine(Arbitraries.of(true, false), step.list().ofMaxSize(12))
-                .as(ClockHistoryProperties::history);
+                .as(ClockHistoryPropertyTest::history);
     }
 
     private record Happening(int what, long minutesLater, Priority priority) {}
