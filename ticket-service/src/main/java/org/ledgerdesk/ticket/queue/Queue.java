@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.ticket.paging.Cursors;
@@ -33,19 +33,19 @@ class Queue {
             WHERE lane IS NOT NULL AND (NOT first_of_client OR site_down) %s
             ORDER BY urgency, arrived_at, number LIMIT :limit""";
 
+    /** Each organisation's foremost ticket is looked up once, however many of its tickets take its place. */
     private static final String FIRST_OF_CLIENT = """
+            WITH foremost AS MATERIALIZED (
+              SELECT c.organisation, o.urgency, o.arrived_at
+              FROM (SELECT DISTINCT organisation FROM ticket_row WHERE lane IS NOT NULL AND first_of_client) c
+              CROSS JOIN LATERAL (
+                SELECT urgency, arrived_at FROM ticket_row t
+                WHERE t.organisation = c.organisation AND lane IS NOT NULL AND urgency > 0
+                ORDER BY urgency, arrived_at, number LIMIT 1) o)
             SELECT * FROM (
               SELECT f.*, coalesce(o.urgency, f.urgency) AS place_urgency, coalesce(o.arrived_at, f.arrived_at) AS place_at,
                 0 AS lifted
-              FROM ticket_row f
-              LEFT JOIN (
-                SELECT c.organisation, foremost.* FROM (
-                  SELECT DISTINCT organisation FROM ticket_row WHERE lane IS NOT NULL AND first_of_client) c
-                CROSS JOIN LATERAL (
-                  SELECT urgency, arrived_at FROM ticket_row t
-                  WHERE t.organisation = c.organisation AND lane IS NOT NULL AND urgency > 0
-                  ORDER BY urgency, arrived_at, number LIMIT 1) foremost
-              ) o ON o.organisation = f.organisation
+              FROM ticket_row f LEFT JOIN foremost o ON o.organisation = f.organisation
               WHERE lane IS NOT NULL AND first_of_client AND NOT site_down %s) lifted
             %s
             ORDER BY %s LIMIT :limit""";
@@ -68,43 +68,55 @@ class Queue {
 
     private record Line(QueueItem item, Place place) {}
 
+    /** A query with its values, apart from running it, so that its plan can be tested. */
+    record Question(String scope, String sql, Map<String, Object> values) {}
+
     Page<QueueItem> page(
             Caller reader, @Nullable String department, @Nullable Lane lane, int limit, @Nullable String cursor) {
-        var scope = "queue " + reader.id() + ' ' + department + ' ' + lane;
-        var after = Optional.ofNullable(cursor).map(text -> Place.parse(cursors.read(scope, text)));
-        var values = new HashMap<String, Object>();
-        values.put("limit", limit + 1);
-        var filter = filter(department, lane, values);
-        after.ifPresent(place -> values.putAll(java.util.Map.of(
-                "urgency", place.urgency(),
-                "at", place.arrivedAt().atOffset(UTC),
-                "lifted", place.lifted(),
-                "ownUrgency", place.ownUrgency(),
-                "ownAt", place.ownArrivedAt().atOffset(UTC),
-                "number", place.number(),
-                "afterNumber", place.afterNumber())));
-        var ordinary = ORDINARY.formatted(
-                filter + (after.isEmpty() ? "" : " AND (urgency, arrived_at, number) > (:urgency, :at, :afterNumber)"));
-        var lifted = FIRST_OF_CLIENT.formatted(
-                filter,
-                after.isEmpty()
-                        ? ""
-                        : "WHERE (%s) > (:urgency, :at, :lifted, :ownUrgency, :ownAt, :number)".formatted(ORDER),
-                ORDER);
-        var chosen = "SELECT * FROM ((%s) UNION ALL (%s)) both_sorts ORDER BY %s LIMIT :limit"
-                .formatted(ordinary, lifted, ORDER);
-        var lines = jdbc.sql(WITH_CLOCK.formatted(TicketItems.select(reader, chosen, ORDER), ORDER))
-                .params(values)
+        var question = question(reader, department, lane, limit, cursor);
+        var lines = jdbc.sql(question.sql())
+                .params(question.values())
                 .query((row, n) -> line(row))
                 .list();
         return Page.of(
                 lines,
                 limit,
                 Line::item,
-                last -> cursors.write(scope, last.place().position()));
+                last -> cursors.write(question.scope(), last.place().position()));
     }
 
-    private static String filter(@Nullable String department, @Nullable Lane lane, HashMap<String, Object> values) {
+    Question question(
+            Caller reader, @Nullable String department, @Nullable Lane lane, int limit, @Nullable String cursor) {
+        var scope = "queue " + reader.id() + ' ' + department + ' ' + lane;
+        var values = new HashMap<String, Object>();
+        values.put("limit", limit + 1);
+        var filter = filter(department, lane, values);
+        var ordinaryAfter = "";
+        var liftedAfter = "";
+        if (cursor != null) {
+            after(Place.parse(cursors.read(scope, cursor)), values);
+            ordinaryAfter = " AND (urgency, arrived_at, number) > (:urgency, :at, :afterNumber)";
+            liftedAfter = "WHERE (%s) > (:urgency, :at, :lifted, :ownUrgency, :ownAt, :number)".formatted(ORDER);
+        }
+        var chosen = "SELECT * FROM ((%s) UNION ALL (%s)) both_sorts ORDER BY %s LIMIT :limit"
+                .formatted(
+                        ORDINARY.formatted(filter + ordinaryAfter),
+                        FIRST_OF_CLIENT.formatted(filter, liftedAfter, ORDER),
+                        ORDER);
+        return new Question(scope, WITH_CLOCK.formatted(TicketItems.select(reader, chosen, ORDER), ORDER), values);
+    }
+
+    private static void after(Place place, Map<String, Object> values) {
+        values.put("urgency", place.urgency());
+        values.put("at", place.arrivedAt().atOffset(UTC));
+        values.put("lifted", place.lifted());
+        values.put("ownUrgency", place.ownUrgency());
+        values.put("ownAt", place.ownArrivedAt().atOffset(UTC));
+        values.put("number", place.number());
+        values.put("afterNumber", place.afterNumber());
+    }
+
+    private static String filter(@Nullable String department, @Nullable Lane lane, Map<String, Object> values) {
         var conditions = new ArrayList<String>();
         if (department != null) {
             conditions.add("AND department = :department");

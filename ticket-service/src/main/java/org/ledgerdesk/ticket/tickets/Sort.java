@@ -33,17 +33,13 @@ enum Sort {
                         "'sort' is one of updatedAt and openedAt, with a - before it for the latest first."));
     }
 
-    boolean byOpening() {
-        return byOpening;
-    }
-
     String column(String changed) {
         return byOpening ? "opened_at" : changed;
     }
 
-    String order(String changed) {
+    String order(String alias, String changed) {
         var direction = descending ? " DESC" : "";
-        return column(changed) + direction + ", number" + direction;
+        return alias + column(changed) + direction + ", " + alias + "number" + direction;
     }
 
     String beyond() {

@@ -38,7 +38,24 @@ class TicketList {
 
     private record Line(TicketItem item, Instant sortedBy, long number) {}
 
+    /** A query with its values, apart from running it, so that its plan can be tested. */
+    record Question(String scope, String sortedBy, String sql, Map<String, Object> values) {}
+
     Page<TicketItem> page(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
+        var question = question(reader, filter, sort, limit, cursor);
+        var lines = jdbc.sql(question.sql())
+                .params(question.values())
+                .query((row, n) -> line(row, question.sortedBy()))
+                .list();
+        return Page.of(
+                lines,
+                limit,
+                Line::item,
+                last -> cursors.write(
+                        question.scope(), List.of(last.sortedBy().toString(), Long.toString(last.number()))));
+    }
+
+    Question question(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
         var changed = TicketItems.changed(reader);
         var scope = "tickets " + reader.id() + ' ' + reader.organisation() + ' ' + sort + ' ' + filter;
         var values = new HashMap<String, Object>();
@@ -51,17 +68,9 @@ class TicketList {
         }
         values.put("limit", limit + 1);
         var chosen = "SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT :limit"
-                .formatted(String.join(" AND ", conditions), sort.order(changed));
-        var lines = jdbc.sql(TicketItems.select(
-                        reader, chosen, "r." + sort.order(changed).replace(", ", ", r.")))
-                .params(values)
-                .query((row, n) -> line(row, sort.column(changed)))
-                .list();
-        return Page.of(
-                lines,
-                limit,
-                Line::item,
-                last -> cursors.write(scope, List.of(last.sortedBy().toString(), Long.toString(last.number()))));
+                .formatted(String.join(" AND ", conditions), sort.order("", changed));
+        return new Question(
+                scope, sort.column(changed), TicketItems.select(reader, chosen, sort.order("r.", changed)), values);
     }
 
     private List<String> conditions(Caller reader, Filter filter, Map<String, Object> values) {

@@ -142,7 +142,7 @@ class TopicsTest {
     }
 
     private String nameOf(String id) {
-        return jdbc.queryForList("SELECT name FROM person WHERE id = ?", String.class, id).stream()
+        return jdbc.queryForList("SELECT name FROM person WHERE id = ? AND name IS NOT NULL", String.class, id).stream()
                 .findFirst()
                 .orElse(null);
     }
