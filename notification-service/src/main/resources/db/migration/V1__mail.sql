@@ -67,8 +67,9 @@ CREATE TABLE inbox_mail (
   -- What is going to be asked of ticket-service, kept before it is asked: a repeat after a crash asks exactly the same.
   act_path        text,
   act_body        text,
-  done_at         timestamptz,
-  UNIQUE (message_key, sha256)
+  done_at         timestamptz
 );
+-- Each delivery is a row; which of them is a duplicate is seen here, under the lock on the mailbox's position.
+CREATE INDEX inbox_mail_same ON inbox_mail (message_key, sender);
 CREATE INDEX inbox_mail_due ON inbox_mail (next_attempt_at, seq) WHERE state = 'RECEIVED';
 CREATE INDEX inbox_mail_message_id ON inbox_mail (message_id) WHERE reference IS NOT NULL;

@@ -59,7 +59,8 @@ public final class Desk {
         this.away = away;
     }
 
-    public String person(String email, String name, String kind, String organisation, String department, String locale) {
+    public String person(
+            String email, String name, String kind, String organisation, String department, String locale) {
         var id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)).toString();
         var person = new LinkedHashMap<String, Object>();
         person.put("id", id);
@@ -95,13 +96,20 @@ public final class Desk {
 
     @SuppressWarnings("unchecked")
     public void message(String reference, String id, String author, String visibility, String body) {
-        ((List<Object>) tickets.get(reference).get("conversation")).add(Map.of(
-                "id", id,
-                "kind", visibility.equals("PUBLIC") ? "RESPONSE" : "NOTE",
-                "author", Map.of("name", author, "kind", "STAFF"),
-                "visibility", visibility,
-                "body", body,
-                "attachments", List.of()));
+        ((List<Object>) tickets.get(reference).get("conversation"))
+                .add(Map.of(
+                        "id",
+                        id,
+                        "kind",
+                        visibility.equals("PUBLIC") ? "RESPONSE" : "NOTE",
+                        "author",
+                        Map.of("name", author, "kind", "STAFF"),
+                        "visibility",
+                        visibility,
+                        "body",
+                        body,
+                        "attachments",
+                        List.of()));
     }
 
     public List<Posted> posted(String path) {
@@ -159,10 +167,15 @@ public final class Desk {
         var value = URLDecoder.decode(query[1], StandardCharsets.UTF_8);
         return switch (query[0]) {
             case "email" -> found(byEmail(value));
-            case "ids" -> items(Arrays.stream(value.split(",")).map(people::get).filter(p -> p != null).toList());
-            default -> items(people.values().stream()
-                    .filter(person -> ((List<?>) person.get("departments")).contains(value))
-                    .toList());
+            case "ids" ->
+                items(Arrays.stream(value.split(","))
+                        .map(people::get)
+                        .filter(p -> p != null)
+                        .toList());
+            default ->
+                items(people.values().stream()
+                        .filter(person -> ((List<?>) person.get("departments")).contains(value))
+                        .toList());
         };
     }
 
@@ -188,7 +201,8 @@ public final class Desk {
         if (path.equals("/api/v1/tickets")) {
             var reference = "HD-%05d".formatted(90_001 + tickets.size());
             var requester = byEmail(json.get("onBehalfOf").asString());
-            ticket(reference, json.get("subject").asString(), (String) requester.get("organisation"), (String) requester.get("id"));
+            ticket(reference, json.get("subject").asString(), (String) requester.get("organisation"), (String)
+                    requester.get("id"));
             return new Answer(201, tickets.get(reference));
         }
         return new Answer(201, Map.of("id", UUID.randomUUID().toString(), "status", "OPEN", "courtesy", false));

@@ -37,13 +37,14 @@ class IncomingMailTest extends MailServiceTest {
         assertThat(texts(opening.get("orderNumbers"))).containsExactly("100482");
         assertThat(texts(opening.get("attachmentIds"))).hasSize(2);
         assertThat(DESK.posted("/api/v1/attachments").stream().skip(files).map(Desk.Posted::fileName))
-                .contains("image001.png");
+                .contains("image001.png", "affected orders – 16 Nov.xlsx");
 
         POST.send(mail);
         awaitInbox(id, "DUPLICATE");
         assertThat(openings(mailbox("webteam", "harbour-linen"))).hasSize(1);
         var stored = storedId(id, "TICKET_OPENED");
-        await().atMost(SOON).until(() -> !topics.received("notification.events", stored).isEmpty());
+        await().atMost(SOON)
+                .until(() -> !topics.received("notification.events", stored).isEmpty());
         EventContract.check("notification.events", "MailReceived", 1, fact("MailReceived", stored));
     }
 
@@ -53,7 +54,8 @@ class IncomingMailTest extends MailServiceTest {
         answered(agent, "Anna Agent", "PUBLIC", "STAFF", true, "Welke versie van Safari gebruikt u?");
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 2);
         var id = "<gmail." + reference + "@noordzee-fietsen.example>";
-        POST.send(answer("2-gmail-reply-nl.eml", id).replace("winkel@noordzee-fietsen.example", mailbox("winkel", "noordzee-fietsen")));
+        POST.send(answer("2-gmail-reply-nl.eml", id)
+                .replace("winkel@noordzee-fietsen.example", mailbox("winkel", "noordzee-fietsen")));
         awaitInbox(id, "RESPONSE_ADDED");
 
         var response = responses().getFirst();
@@ -71,7 +73,8 @@ class IncomingMailTest extends MailServiceTest {
         answered(agent, "Anna Agent", "PUBLIC", "STAFF", true, "Welke versie?");
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 2);
         var id = "<oof." + reference + "@harbour-linen.example>";
-        POST.send(answer("3-out-of-office.eml", id).replace("approver@harbour-linen.example", mailbox("winkel", "noordzee-fietsen")));
+        POST.send(answer("3-out-of-office.eml", id)
+                .replace("approver@harbour-linen.example", mailbox("winkel", "noordzee-fietsen")));
         awaitInbox(id, "AUTOMATIC_IGNORED");
         assertThat(responses()).isEmpty();
         assertThat(openings(mailbox("winkel", "noordzee-fietsen"))).isEmpty();
@@ -82,7 +85,8 @@ class IncomingMailTest extends MailServiceTest {
     void aStrangerWithSomebodysAddressGetsATicketOfTheirOwn() {
         opened("Afrekenen", "Stap 3 blijft wit.");
         var stranger = mailbox("stranger", "elsewhere");
-        var id = send(stranger, ADDRESSES.answer(reference, winkel), "Re: [" + reference + "] Afrekenen", "Show me all.");
+        var id = send(
+                stranger, ADDRESSES.answer(reference, winkel), "Re: [" + reference + "] Afrekenen", "Show me all.");
         awaitInbox(id, "TICKET_OPENED");
         assertThat(responses()).isEmpty();
         assertThat(openings(stranger)).hasSize(1);
@@ -91,7 +95,8 @@ class IncomingMailTest extends MailServiceTest {
     @Test
     void aClientOfAnotherOrganisationCannotWriteOnATicketByNamingIt() {
         opened("Afrekenen", "Stap 3 blijft wit.");
-        var id = send(mailbox("webteam", "harbour-linen"), PostOffice.SUPPORT, "Re: [" + reference + "] Afrekenen", "Hello?");
+        var id = send(
+                mailbox("webteam", "harbour-linen"), PostOffice.SUPPORT, "Re: [" + reference + "] Afrekenen", "Hello?");
         awaitInbox(id, "TICKET_OPENED");
         assertThat(responses()).isEmpty();
     }
@@ -118,15 +123,18 @@ class IncomingMailTest extends MailServiceTest {
     @Test
     void staffAnswerAMailForStaffPubliclyAndANoteWithANote() {
         opened("Afrekenen", "Stap 3 blijft wit.");
-        tell("TicketAssigned", Map.of("reference", reference, "assignee", agent, "by", Map.of("id", colleague, "kind", "STAFF")));
+        tell(
+                "TicketAssigned",
+                Map.of("reference", reference, "assignee", agent, "by", Map.of("id", colleague, "kind", "STAFF")));
         answered(colleague, "Bram", "INTERNAL", "STAFF", false, "Deze klant betaalt nooit.");
         awaitMails(mailbox("agent", "ledgerdesk"), 3);
-        var mails = POST.of(mailbox("agent", "ledgerdesk"));
-        var toClient = sendAnswer(mailbox("agent", "ledgerdesk"), agent, PostOffice.header(mails.getFirst(), "Message-ID"), "We kijken.");
+        var toClient = sendAnswer(mailbox("agent", "ledgerdesk"), agent, idOfMail("A new ticket"), "We kijken.");
         awaitInbox(toClient, "RESPONSE_ADDED");
-        var note = sendAnswer(mailbox("agent", "ledgerdesk"), agent, PostOffice.header(mails.getLast(), "Message-ID"), "Klopt.");
+        var note = sendAnswer(mailbox("agent", "ledgerdesk"), agent, idOfMail("left a note"), "Klopt.");
         awaitInbox(note, "RESPONSE_ADDED");
-        assertThat(responses()).extracting(response -> response.get("visibility").asString()).containsExactly("PUBLIC", "INTERNAL");
+        assertThat(responses())
+                .extracting(response -> response.get("visibility").asString())
+                .containsExactly("PUBLIC", "INTERNAL");
     }
 
     @Test
@@ -151,7 +159,8 @@ class IncomingMailTest extends MailServiceTest {
         opened("Afrekenen", "Stap 3 blijft wit.");
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
         awaitQuiet();
-        var ours = PostOffice.header(POST.of(mailbox("winkel", "noordzee-fietsen")).getFirst(), "Message-ID");
+        var ours =
+                PostOffice.header(POST.of(mailbox("winkel", "noordzee-fietsen")).getFirst(), "Message-ID");
         var id = "<dsn." + reference + "@mx.example>";
         POST.send("""
                 From: MAILER-DAEMON@mx.example
@@ -181,9 +190,13 @@ class IncomingMailTest extends MailServiceTest {
                 """.formatted(id, ours));
         awaitInbox(id, "AUTOMATIC_IGNORED");
         var mail = ADDRESSES.readMessageId(ours).orElseThrow().toString();
-        assertThat(jdbc.sql("SELECT state FROM outbox_mail WHERE id = :id").param("id", mail).query(String.class).single())
+        assertThat(jdbc.sql("SELECT state FROM outbox_mail WHERE id = :id")
+                        .param("id", mail)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("BOUNCED");
-        await().atMost(SOON).until(() -> topics.received("notification.events", mail).size() == 2);
+        await().atMost(SOON)
+                .until(() -> topics.received("notification.events", mail).size() == 2);
         EventContract.check("notification.events", "MailBounced", 1, fact("MailBounced", mail));
     }
 
@@ -200,19 +213,26 @@ class IncomingMailTest extends MailServiceTest {
         for (int i = 0; i < 5; i++) {
             POST.send(mail);
         }
-        await().atMost(SOON).until(() -> jdbc.sql("SELECT count(*) FROM inbox_mail WHERE sender = :sender AND state <> 'RECEIVED'")
-                .param("sender", mailbox("webteam", "harbour-linen")).query(Long.class).single() == 5);
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("SELECT count(*) FROM inbox_mail WHERE sender = :sender AND state <> 'RECEIVED'")
+                                .param("sender", mailbox("webteam", "harbour-linen"))
+                                .query(Long.class)
+                                .single()
+                        == 5);
         assertThat(openings(mailbox("webteam", "harbour-linen"))).hasSize(1);
     }
 
     @Test
     void aMailThatCannotBeReadIsKeptWholeAndRefusedWithAReason() {
         var id = "<parts." + reference + "@harbour-linen.example>";
-        POST.send("From: %s\nTo: support@ledgerdesk.example\nMessage-ID: %s\nContent-Type: multipart/mixed; boundary=b\n\n"
-                .formatted(mailbox("webteam", "harbour-linen"), id) + "--b\n\nx\n".repeat(1_000) + "--b--\n");
+        POST.send(
+                "From: %s\nTo: support@ledgerdesk.example\nMessage-ID: %s\nContent-Type: multipart/mixed; boundary=b\n\n"
+                                .formatted(mailbox("webteam", "harbour-linen"), id)
+                        + "--b\n\nx\n".repeat(1_000) + "--b--\n");
         awaitInbox(id, "REFUSED");
         var stored = storedId(id, "REFUSED");
-        await().atMost(SOON).until(() -> !topics.received("notification.events", stored).isEmpty());
+        await().atMost(SOON)
+                .until(() -> !topics.received("notification.events", stored).isEmpty());
         var refused = fact("MailRefused", stored);
         EventContract.check("notification.events", "MailRefused", 1, refused);
         assertThat(refused.get("reason").asString()).isEqualTo("too-many-parts");
@@ -224,8 +244,13 @@ class IncomingMailTest extends MailServiceTest {
         DESK.away(true);
         try {
             send(mailbox("webteam", "harbour-linen"), PostOffice.SUPPORT, "Patient", "Hello", id);
-            await().atMost(SOON).until(() -> jdbc.sql("SELECT count(*) FROM inbox_mail WHERE message_id = :id AND reason IS NOT NULL")
-                    .param("id", id).query(Long.class).single() == 1);
+            await().atMost(SOON)
+                    .until(() ->
+                            jdbc.sql("SELECT count(*) FROM inbox_mail WHERE message_id = :id AND reason IS NOT NULL")
+                                            .param("id", id)
+                                            .query(Long.class)
+                                            .single()
+                                    == 1);
         } finally {
             DESK.away(false);
         }
@@ -241,12 +266,21 @@ class IncomingMailTest extends MailServiceTest {
         assertThat(openings(stranger).getFirst().get("description").asString()).isEqualTo("How much is one?");
     }
 
+    private String idOfMail(String words) {
+        return POST.of(mailbox("agent", "ledgerdesk")).stream()
+                .filter(mail -> PostOffice.text(mail).contains(words))
+                .map(mail -> PostOffice.header(mail, "Message-ID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String send(String from, String to, String subject, String text) {
         return send(from, to, subject, text, "<%s@%s>".formatted(java.util.UUID.randomUUID(), "mail.example"));
     }
 
     private String send(String from, String to, String subject, String text, String id) {
-        POST.send("From: Somebody <%s>\nTo: %s\nSubject: %s\nMessage-ID: %s\n\n%s\n".formatted(from, to, subject, id, text));
+        POST.send("From: Somebody <%s>\nTo: %s\nSubject: %s\nMessage-ID: %s\n\n%s\n"
+                .formatted(from, to, subject, id, text));
         return id;
     }
 
@@ -261,7 +295,9 @@ class IncomingMailTest extends MailServiceTest {
     private String answer(String sample, String id) throws Exception {
         var mail = POST.of(mailbox("winkel", "noordzee-fietsen")).getLast();
         return sample(sample)
-                .replace("{{reply-address}}", ((jakarta.mail.internet.InternetAddress) mail.getReplyTo()[0]).getAddress())
+                .replace(
+                        "{{reply-address}}",
+                        ((jakarta.mail.internet.InternetAddress) mail.getReplyTo()[0]).getAddress())
                 .replace("{{subject}}", PostOffice.subject(mail))
                 .replace("{{message-id}}", PostOffice.header(mail, "Message-ID"))
                 .replaceFirst("Message-ID: <[^>]+>", "Message-ID: " + id);

@@ -40,6 +40,8 @@ abstract class MailServiceTest {
     String colleague;
 
     private int sequence;
+    private String lastType;
+    private JsonNode lastData;
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry registry) {
@@ -57,7 +59,8 @@ abstract class MailServiceTest {
         reference = "HD-%05d".formatted(TICKETS.incrementAndGet());
         sequence = 0;
         winkel = DESK.person(mailbox("winkel", "noordzee-fietsen"), "Winkel", "CLIENT", "noordzee-fietsen", null, "nl");
-        webteam = DESK.person(mailbox("webteam", "harbour-linen"), "Website Team", "CLIENT", "harbour-linen", null, "en");
+        webteam =
+                DESK.person(mailbox("webteam", "harbour-linen"), "Website Team", "CLIENT", "harbour-linen", null, "en");
         agent = DESK.person(mailbox("agent", "ledgerdesk"), "Anna Agent", "STAFF", null, department(), "en");
         colleague = DESK.person(mailbox("colleague", "ledgerdesk"), "Bram", "STAFF", null, department(), "en");
     }
@@ -76,35 +79,53 @@ abstract class MailServiceTest {
         var message = UUID.randomUUID().toString();
         DESK.ticket(reference, subject, "noordzee-fietsen", winkel);
         DESK.message(reference, message, "Winkel", "PUBLIC", words);
-        tell("TicketOpened", Map.of(
-                "reference", reference,
-                "requester", winkel,
-                "department", department(),
-                "responseId", message,
-                "followers", new String[0],
-                "by", Map.of("id", winkel, "kind", "CLIENT")));
+        tell(
+                "TicketOpened",
+                Map.of(
+                        "reference",
+                        reference,
+                        "requester",
+                        winkel,
+                        "department",
+                        department(),
+                        "responseId",
+                        message,
+                        "followers",
+                        new String[0],
+                        "by",
+                        Map.of("id", winkel, "kind", "CLIENT")));
         return message;
     }
 
     String answered(String by, String name, String visibility, String kind, boolean asks, String words) {
         var message = UUID.randomUUID().toString();
         DESK.message(reference, message, name, visibility, words);
-        tell("ResponseAdded", Map.of(
-                "reference", reference,
-                "responseId", message,
-                "visibility", visibility,
-                "authorKind", kind,
-                "asksClient", asks,
-                "by", Map.of("id", by, "kind", kind)));
+        tell(
+                "ResponseAdded",
+                Map.of(
+                        "reference", reference,
+                        "responseId", message,
+                        "visibility", visibility,
+                        "authorKind", kind,
+                        "asksClient", asks,
+                        "by", Map.of("id", by, "kind", kind)));
         return message;
     }
 
     /** Tells a fact of the ticket in the form of the contract's example, changed where the test says so. */
     void tell(String type, Map<String, Object> changes) {
         var data = (ObjectNode) EventContract.example("ticket.events", type, 1);
-        changes.forEach((name, value) -> data.set(name, tools.jackson.databind.json.JsonMapper.shared().valueToTree(value)));
+        changes.forEach((name, value) ->
+                data.set(name, tools.jackson.databind.json.JsonMapper.shared().valueToTree(value)));
         EventContract.check("ticket.events", type, 1, data);
+        lastType = type;
+        lastData = data;
         topics.send("ticket.events", reference, ++sequence, type, data);
+    }
+
+    /** The same fact once more, as a relay may publish it after a crash. */
+    void toldAgain() {
+        topics.send("ticket.events", reference, sequence, lastType, lastData);
     }
 
     void awaitMails(String address, int count) {
@@ -113,10 +134,15 @@ abstract class MailServiceTest {
 
     /** Waits until everything planned for the ticket is settled, then tells how many mails are in each state. */
     void awaitQuiet() {
-        await().atMost(SOON).until(() -> jdbc.sql("""
+        await().atMost(SOON)
+                .until(() -> jdbc.sql("""
                         SELECT count(*) FROM outbox_mail WHERE reference = :reference
                           AND state IN ('PLANNED', 'READY', 'SENDING', 'IN_DOUBT')
-                        """).param("reference", reference).query(Long.class).single() == 0);
+                        """)
+                                .param("reference", reference)
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     /** What became of the mail of that Message-ID. */

@@ -24,10 +24,13 @@ class OutgoingMailTest extends MailServiceTest {
         assertThat(PostOffice.text(confirmation))
                 .startsWith("Dag Winkel,")
                 .contains("Je bericht is binnen", "  Stap 3 blijft wit.", "http://localhost:8080/tickets/" + reference);
-        assertThat(PostOffice.html(confirmation)).contains("lang=\"nl\"", "Stap 3 blijft wit.").doesNotContain("<img", "http-equiv");
+        assertThat(PostOffice.html(confirmation))
+                .contains("lang=\"nl\"", "Stap 3 blijft wit.")
+                .doesNotContain("<img", "http-equiv");
         assertThat(PostOffice.header(confirmation, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(PostOffice.header(confirmation, "List-Id")).isEqualTo("<desk.ledgerdesk.example>");
-        assertThat(ADDRESSES.readAnswer(((jakarta.mail.internet.InternetAddress) confirmation.getReplyTo()[0]).getAddress()))
+        assertThat(ADDRESSES.readAnswer(
+                        ((jakarta.mail.internet.InternetAddress) confirmation.getReplyTo()[0]).getAddress()))
                 .contains(new MailAddresses.Answer(reference, winkel));
 
         var toStaff = POST.of(mailbox("agent", "ledgerdesk")).getFirst();
@@ -53,14 +56,18 @@ class OutgoingMailTest extends MailServiceTest {
     @Test
     void aNoteNeverReachesAClient() {
         opened("Afrekenen", "Stap 3 blijft wit.");
-        tell("TicketAssigned", Map.of("reference", reference, "assignee", agent, "by", Map.of("id", colleague, "kind", "STAFF")));
+        tell(
+                "TicketAssigned",
+                Map.of("reference", reference, "assignee", agent, "by", Map.of("id", colleague, "kind", "STAFF")));
         tell("PersonInvolved", Map.of("reference", reference, "person", webteam));
         answered(colleague, "Bram", "INTERNAL", "STAFF", false, "Deze klant betaalt nooit.");
         awaitMails(mailbox("agent", "ledgerdesk"), 3);
         awaitQuiet();
 
-        assertThat(PostOffice.text(POST.of(mailbox("agent", "ledgerdesk")).getLast()))
-                .contains("left a note", "Deze klant betaalt nooit.", "clients never see it");
+        assertThat(POST.of(mailbox("agent", "ledgerdesk")))
+                .extracting(PostOffice::text)
+                .anySatisfy(text ->
+                        assertThat(text).contains("left a note", "Deze klant betaalt nooit.", "clients never see it"));
         assertThat(POST.of(mailbox("winkel", "noordzee-fietsen"))).hasSize(1);
         assertThat(POST.of(mailbox("webteam", "harbour-linen"))).isEmpty();
     }
@@ -71,22 +78,41 @@ class OutgoingMailTest extends MailServiceTest {
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
         var message = "note-" + reference;
         DESK.message(reference, message, "Bram", "INTERNAL", "Deze klant betaalt nooit.");
-        tell("ResponseAdded", Map.of(
-                "reference", reference, "responseId", message, "visibility", "PUBLIC", "authorKind", "STAFF",
-                "by", Map.of("id", agent, "kind", "STAFF")));
-        await().atMost(SOON).until(() -> jdbc.sql("SELECT count(*) FROM outbox_mail WHERE response_id = :id AND state = 'NOT_NEEDED'")
-                .param("id", message).query(Long.class).single() == 1);
+        tell(
+                "ResponseAdded",
+                Map.of(
+                        "reference",
+                        reference,
+                        "responseId",
+                        message,
+                        "visibility",
+                        "PUBLIC",
+                        "authorKind",
+                        "STAFF",
+                        "by",
+                        Map.of("id", agent, "kind", "STAFF")));
+        await().atMost(SOON)
+                .until(() ->
+                        jdbc.sql("SELECT count(*) FROM outbox_mail WHERE response_id = :id AND state = 'NOT_NEEDED'")
+                                        .param("id", message)
+                                        .query(Long.class)
+                                        .single()
+                                == 1);
         assertThat(POST.of(mailbox("winkel", "noordzee-fietsen"))).hasSize(1);
     }
 
     @Test
     void aClientsAnswerReachesTheAssigneeAloneOfStaff() {
         opened("Afrekenen", "Stap 3 blijft wit.");
-        tell("TicketAssigned", Map.of("reference", reference, "assignee", agent, "by", Map.of("id", agent, "kind", "STAFF")));
+        tell(
+                "TicketAssigned",
+                Map.of("reference", reference, "assignee", agent, "by", Map.of("id", agent, "kind", "STAFF")));
         answered(winkel, "Winkel", "PUBLIC", "CLIENT", false, "Nog steeds.");
         awaitMails(mailbox("agent", "ledgerdesk"), 2);
         awaitQuiet();
-        assertThat(PostOffice.text(POST.of(mailbox("agent", "ledgerdesk")).getLast())).contains("Winkel wrote", "Nog steeds.");
+        assertThat(POST.of(mailbox("agent", "ledgerdesk")))
+                .extracting(PostOffice::text)
+                .anySatisfy(text -> assertThat(text).contains("Winkel wrote", "Nog steeds."));
         assertThat(POST.of(mailbox("colleague", "ledgerdesk"))).hasSize(1);
         assertThat(POST.of(mailbox("winkel", "noordzee-fietsen"))).hasSize(1);
     }
@@ -97,8 +123,11 @@ class OutgoingMailTest extends MailServiceTest {
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
         awaitQuiet();
         var id = jdbc.sql("SELECT id::text FROM outbox_mail WHERE reference = :reference AND purpose = 'CONFIRMATION'")
-                .param("reference", reference).query(String.class).single();
-        await().atMost(SOON).until(() -> !topics.received("notification.events", id).isEmpty());
+                .param("reference", reference)
+                .query(String.class)
+                .single();
+        await().atMost(SOON)
+                .until(() -> !topics.received("notification.events", id).isEmpty());
         var sent = fact("MailSent", id);
         EventContract.check("notification.events", "MailSent", 1, sent);
         assertThat(sent.get("recipient").asString()).isEqualTo(winkel);
@@ -110,14 +139,20 @@ class OutgoingMailTest extends MailServiceTest {
         DESK.away(true);
         try {
             opened("Afrekenen", "Stap 3 blijft wit.");
-            await().atMost(SOON).until(() -> jdbc.sql("""
+            await().atMost(SOON)
+                    .until(() -> jdbc.sql("""
                             SELECT count(*) FROM outbox_mail WHERE reference = :reference AND state = 'PLANNED' AND attempts > 0
-                            """).param("reference", reference).query(Long.class).single() == 2);
+                            """)
+                                    .param("reference", reference)
+                                    .query(Long.class)
+                                    .single()
+                            == 2);
         } finally {
             DESK.away(false);
         }
         jdbc.sql("UPDATE outbox_mail SET next_attempt_at = now() WHERE reference = :reference")
-                .param("reference", reference).update();
+                .param("reference", reference)
+                .update();
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
     }
 
@@ -127,7 +162,8 @@ class OutgoingMailTest extends MailServiceTest {
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
         var mail = POST.of(mailbox("winkel", "noordzee-fietsen")).getFirst();
         assertThat(PostOffice.header(mail, "Bcc")).isNull();
-        assertThat(PostOffice.subject(mail)).isEqualTo("[" + reference + "] Hello Bcc: everybody@harbour-linen.example");
+        assertThat(PostOffice.subject(mail))
+                .isEqualTo("[" + reference + "] Hello Bcc: everybody@harbour-linen.example");
     }
 
     @Test
@@ -137,5 +173,18 @@ class OutgoingMailTest extends MailServiceTest {
         awaitMails(mailbox("agent", "ledgerdesk"), 1);
         awaitQuiet();
         assertThat(POST.of(mailbox("colleague", "ledgerdesk"))).isEmpty();
+    }
+
+    @Test
+    void aFactToldAgainMailsNobodyAgain() {
+        opened("Afrekenen", "Stap 3 blijft wit.");
+        awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
+        toldAgain();
+        toldAgain();
+        answered(agent, "Anna Agent", "PUBLIC", "STAFF", false, "Opgelost.");
+        awaitMails(mailbox("winkel", "noordzee-fietsen"), 2);
+        awaitQuiet();
+        assertThat(POST.of(mailbox("winkel", "noordzee-fietsen"))).hasSize(2);
+        assertThat(POST.of(mailbox("agent", "ledgerdesk"))).hasSize(1);
     }
 }

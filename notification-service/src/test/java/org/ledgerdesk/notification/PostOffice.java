@@ -60,7 +60,9 @@ public final class PostOffice {
     public List<MimeMessage> of(String address) {
         try {
             var inbox = server.getManagers().getImapHostManager().getInbox(mailbox(address));
-            return inbox.getMessages().stream().map(stored -> stored.getMimeMessage()).toList();
+            return inbox.getMessages().stream()
+                    .map(stored -> stored.getMimeMessage())
+                    .toList();
         } catch (com.icegreen.greenmail.store.FolderException e) {
             throw new IllegalStateException(e);
         }
@@ -97,7 +99,9 @@ public final class PostOffice {
     static String header(MimeMessage mail, String name) {
         try {
             var values = mail.getHeader(name);
-            return values == null ? null : String.join(",", Arrays.asList(values)).replaceAll("\\s+", " ");
+            return values == null
+                    ? null
+                    : String.join(",", Arrays.asList(values)).replaceAll("\\s+", " ");
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

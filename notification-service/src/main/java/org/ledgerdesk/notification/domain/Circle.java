@@ -25,8 +25,8 @@ public record Circle(
     public Circle after(TicketFact fact) {
         return switch (fact) {
             case TicketFact.Opened opened -> of(opened);
-            case TicketFact.Assigned assigned -> new Circle(
-                    reference, requester, department, assigned.assignee(), followers);
+            case TicketFact.Assigned assigned ->
+                new Circle(reference, requester, department, assigned.assignee(), followers);
             case TicketFact.Involved involved -> with(involved.person(), true);
             case TicketFact.Uninvolved uninvolved -> with(uninvolved.person(), false);
             case TicketFact.Responded responded -> this;

@@ -43,8 +43,7 @@ public final class MailPlan {
             mails.add(PlannedMail.toDepartment(
                     responded, circle.department(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
         } else if (circle.assignee() != null && !circle.assignee().equals(responded.by())) {
-            mails.add(PlannedMail.to(
-                    responded, circle.assignee(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
+            mails.add(PlannedMail.to(responded, circle.assignee(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
         }
         return mails;
     }

@@ -44,7 +44,6 @@ public record PlannedMail(
 
     /** The same for the same mail, so that its Message-ID never changes, whatever is restored or replayed. */
     public UUID id() {
-        return UUID.nameUUIDFromBytes(
-                (eventId + '\n' + recipient + '\n' + purpose).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((eventId + '\n' + recipient + '\n' + purpose).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,8 +41,11 @@ public sealed interface TicketFact {
             implements TicketFact {}
 
     record Assigned(
-            String eventId, String reference, Instant at, String by, @Nullable String assignee)
-            implements TicketFact {}
+            String eventId,
+            String reference,
+            Instant at,
+            String by,
+            @Nullable String assignee) implements TicketFact {}
 
     record Involved(String eventId, String reference, Instant at, String by, String person) implements TicketFact {}
 

@@ -15,13 +15,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ledgerdesk.mail")
 public record MailSettings(
-        String support,
-        String desk,
-        String replyKey,
-        Smtp smtp,
-        Imap imap,
-        Duration doubtPatience,
-        DataSize largest) {
+        String support, String desk, String replyKey, Smtp smtp, Imap imap, Duration doubtPatience, DataSize largest) {
 
     /** @param user empty when the relay asks for none */
     public record Smtp(String host, int port, String user, String password) {}

@@ -16,7 +16,10 @@ public final class RawMail {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".eml").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(id + ".eml")
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(raw);
     }

@@ -39,9 +39,10 @@ class RetryController {
     }
 
     private Retried again(UUID id) {
-        return out(id).or(() -> in(id)).orElseThrow(() -> exists(id)
-                ? Problem.conflict("nothing-to-retry", "This mail is done, or still under way.")
-                : Problem.notFound());
+        return out(id).or(() -> in(id))
+                .orElseThrow(() -> exists(id)
+                        ? Problem.conflict("nothing-to-retry", "This mail is done, or still under way.")
+                        : Problem.notFound());
     }
 
     /** A mail that came back is written anew, for the address may be another one by now; its Message-ID stays. */

@@ -71,7 +71,8 @@ public class People {
 
     private Optional<Person> one(String path, String value) {
         try {
-            return Optional.ofNullable(identity.get().uri(path, value).retrieve().body(Person.class));
+            return Optional.ofNullable(
+                    identity.get().uri(path, value).retrieve().body(Person.class));
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
         }

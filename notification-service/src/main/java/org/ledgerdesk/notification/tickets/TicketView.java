@@ -16,7 +16,10 @@ public record TicketView(
         @Nullable List<Somebody> people,
         @Nullable List<Message> conversation) {
 
-    public record Somebody(@Nullable String id, @Nullable String name, @Nullable String email) {}
+    public record Somebody(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String email) {}
 
     public record Author(@Nullable String name, @Nullable String kind) {}
 
@@ -39,7 +42,10 @@ public record TicketView(
         public List<String> fileNames() {
             return attachments == null
                     ? List.of()
-                    : attachments.stream().map(File::name).filter(java.util.Objects::nonNull).toList();
+                    : attachments.stream()
+                            .map(File::name)
+                            .filter(java.util.Objects::nonNull)
+                            .toList();
         }
     }
 
@@ -47,7 +53,9 @@ public record TicketView(
     public Optional<Message> message(String id) {
         return conversation == null
                 ? Optional.empty()
-                : conversation.stream().filter(message -> id.equals(message.id())).findFirst();
+                : conversation.stream()
+                        .filter(message -> id.equals(message.id()))
+                        .findFirst();
     }
 
     /** Whether that person asked or follows. */

@@ -24,7 +24,8 @@ public class Tickets {
         this.tickets = calls.to(url);
     }
 
-    private record Made(@Nullable String reference, @Nullable String id) {}
+    private record Made(
+            @Nullable String reference, @Nullable String id) {}
 
     private record Problem(@Nullable String code, @Nullable String detail) {}
 
@@ -107,7 +108,8 @@ public class Tickets {
         int status = e.getStatusCode().value();
         var problem = problem(e);
         var code = problem == null || problem.code() == null ? "status-" + status : problem.code();
-        var detail = problem == null || problem.detail() == null ? "ticket-service answered " + status : problem.detail();
+        var detail =
+                problem == null || problem.detail() == null ? "ticket-service answered " + status : problem.detail();
         return new Refused(status, code, detail);
     }
 

@@ -35,7 +35,8 @@ class Circles {
         Circle merge(TicketFact fact) {
             var before = circles.get(fact.reference());
             if (before == null && !(fact instanceof TicketFact.Opened)) {
-                throw new IllegalStateException("A fact of " + fact.reference() + ", of whose opening nothing is known.");
+                throw new IllegalStateException(
+                        "A fact of " + fact.reference() + ", of whose opening nothing is known.");
             }
             var after = fact instanceof TicketFact.Opened opened ? Circle.of(opened) : before.after(fact);
             if (!after.equals(before)) {
@@ -72,7 +73,9 @@ class Circles {
             statement.setString(4, circle.assignee());
             statement.setArray(
                     5,
-                    statement.getConnection().createArrayOf("text", circle.followers().toArray()));
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", circle.followers().toArray()));
         });
     }
 

@@ -36,7 +36,9 @@ class TicketListener implements InboxListener {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
-        var facts = events.stream().flatMap(event -> TicketFacts.read(event).stream()).toList();
+        var facts = events.stream()
+                .flatMap(event -> TicketFacts.read(event).stream())
+                .toList();
         var known = circles.of(facts.stream().map(fact -> fact.reference()).collect(Collectors.toSet()));
         var mails = new ArrayList<PlannedMail>();
         for (var fact : facts) {

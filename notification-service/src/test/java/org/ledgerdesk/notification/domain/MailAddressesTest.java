@@ -26,14 +26,17 @@ class MailAddressesTest {
 
     @Test
     void itsLocalPartIsNoLongerThanMailAllows() {
-        assertThat(addresses.answer("HD-123456789", "ffffffff-ffff-ffff-ffff-ffffffffffff").indexOf('@'))
+        assertThat(addresses
+                        .answer("HD-123456789", "ffffffff-ffff-ffff-ffff-ffffffffffff")
+                        .indexOf('@'))
                 .isLessThanOrEqualTo(64);
     }
 
     @Test
     void nobodyElseCanMakeOne() {
         var address = addresses.answer("HD-00042", PERSON);
-        assertThat(addresses.readAnswer(address.replace("hd-00042", "hd-00043"))).isEmpty();
+        assertThat(addresses.readAnswer(address.replace("hd-00042", "hd-00043")))
+                .isEmpty();
         assertThat(addresses.readAnswer(address.replace("support+", "sales+"))).isEmpty();
         assertThat(addresses.readAnswer(address.replace("ledgerdesk.example", "elsewhere.example")))
                 .isEmpty();
@@ -47,7 +50,9 @@ class MailAddressesTest {
         var id = UUID.fromString("ffffffff-ffff-ffff-8fff-ffffffffffff");
         assertThat(addresses.readMessageId(addresses.messageId(id))).contains(id);
         assertThat(addresses.readBounce(addresses.bounce(id))).contains(id);
-        assertThat(addresses.readMessageId("<mail." + id + "@elsewhere.example>")).isEmpty();
-        assertThat(addresses.readBounce("support+bounce.zzz@ledgerdesk.example")).isEmpty();
+        assertThat(addresses.readMessageId("<mail." + id + "@elsewhere.example>"))
+                .isEmpty();
+        assertThat(addresses.readBounce("support+bounce.zzz@ledgerdesk.example"))
+                .isEmpty();
     }
 }

@@ -16,7 +16,8 @@ class MailPlanTest {
 
     @Test
     void anOpenedTicketIsConfirmedAndToldToItsDepartment() {
-        var opened = new TicketFact.Opened("e1", "HD-00042", NOW, "winkel", "winkel", "SUPPORT", "r1", List.of("eigenaar"));
+        var opened =
+                new TicketFact.Opened("e1", "HD-00042", NOW, "winkel", "winkel", "SUPPORT", "r1", List.of("eigenaar"));
         assertThat(recipients(opened, Circle.of(opened)))
                 .containsExactly("winkel CONFIRMATION", "department:SUPPORT NEW_TICKET");
     }
@@ -37,7 +38,8 @@ class MailPlanTest {
     void aNoteReachesNoClient() {
         assertThat(recipients(answer("developer", false, false, false), assigned))
                 .containsExactly("agent RESPONSE_FOR_STAFF");
-        assertThat(recipients(answer("developer", false, false, false), unassigned)).isEmpty();
+        assertThat(recipients(answer("developer", false, false, false), unassigned))
+                .isEmpty();
     }
 
     @Test
@@ -54,11 +56,14 @@ class MailPlanTest {
 
     @Test
     void aCourtesyAndAnAutomaticMessageCallNobody() {
-        assertThat(recipients(new TicketFact.Responded(
-                        "e2", "HD-00042", NOW, "winkel", "r2", true, true, false, true, false), assigned))
+        assertThat(recipients(
+                        new TicketFact.Responded("e2", "HD-00042", NOW, "winkel", "r2", true, true, false, true, false),
+                        assigned))
                 .isEmpty();
-        assertThat(recipients(new TicketFact.Responded(
-                        "e2", "HD-00042", NOW, "system", "r2", true, false, false, false, true), assigned))
+        assertThat(recipients(
+                        new TicketFact.Responded(
+                                "e2", "HD-00042", NOW, "system", "r2", true, false, false, false, true),
+                        assigned))
                 .isEmpty();
     }
 
@@ -76,7 +81,8 @@ class MailPlanTest {
     void peopleComeAndGo() {
         var more = unassigned.after(new TicketFact.Involved("e4", "HD-00042", NOW, "winkel", "monteur"));
         assertThat(more.involved()).containsExactlyInAnyOrder("winkel", "eigenaar", "monteur");
-        assertThat(more.after(new TicketFact.Uninvolved("e5", "HD-00042", NOW, "winkel", "eigenaar")).involved())
+        assertThat(more.after(new TicketFact.Uninvolved("e5", "HD-00042", NOW, "winkel", "eigenaar"))
+                        .involved())
                 .containsExactlyInAnyOrder("winkel", "monteur");
     }
 

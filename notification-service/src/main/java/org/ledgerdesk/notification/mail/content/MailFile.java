@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentId how the text names it when it stands in the text, without angle brackets
  */
-public record MailFile(String name, String mediaType, @Nullable String contentId, byte[] bytes) {}
+public record MailFile(
+        String name, String mediaType, @Nullable String contentId, byte[] bytes) {}

@@ -23,7 +23,10 @@ public record MailHead(@Nullable String messageId, String key, String sha256, St
     public static MailHead of(byte[] raw) {
         var header = header(raw);
         var values = new MailHeaders(header);
-        var id = values.messageIds("Message-ID").stream().findFirst().map(Plain::line).orElse(null);
+        var id = values.messageIds("Message-ID").stream()
+                .findFirst()
+                .map(Plain::line)
+                .orElse(null);
         var from = values.mailbox("From");
         var sender = from == null ? "" : Plain.line(from.getAddress()).toLowerCase(Locale.ROOT);
         var subject = values.value("Subject");

@@ -46,7 +46,8 @@ final class MailHeaders {
 
     List<String> messageIds(String name) {
         var found = new ArrayList<String>();
-        var ids = MESSAGE_ID.matcher(header.getField(name) == null ? "" : header.getField(name).getBody());
+        var ids = MESSAGE_ID.matcher(
+                header.getField(name) == null ? "" : header.getField(name).getBody());
         while (ids.find() && found.size() < 50) {
             found.add(ids.group());
         }
@@ -54,9 +55,11 @@ final class MailHeaders {
     }
 
     @Nullable Mailbox mailbox(String name) {
-        return header.getField(name) == null ? null : mailboxes(header.getField(name).getBody()).stream()
-                .findFirst()
-                .orElse(null);
+        return header.getField(name) == null
+                ? null
+                : mailboxes(header.getField(name).getBody()).stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Every address in every header of these names, in lower case. */
@@ -72,6 +75,8 @@ final class MailHeaders {
     }
 
     private static List<Mailbox> mailboxes(String body) {
-        return LenientAddressParser.DEFAULT.parseAddressList(MimeUtil.unfold(body)).flatten();
+        return LenientAddressParser.DEFAULT
+                .parseAddressList(MimeUtil.unfold(body))
+                .flatten();
     }
 }

@@ -115,7 +115,9 @@ final class MailParts {
         var name = fileName(entity);
         var subject = new MailHeaders(message.getHeader()).value("Subject");
         files.add(new MailFile(
-                name != null ? name : (subject == null || subject.isBlank() ? "mail" : FileNames.safe(subject)) + ".eml",
+                name != null
+                        ? name
+                        : (subject == null || subject.isBlank() ? "mail" : FileNames.safe(subject)) + ".eml",
                 "message/rfc822",
                 contentId(entity),
                 bytes.toByteArray()));

@@ -10,7 +10,8 @@ final class Plain {
     private Plain() {}
 
     static String text(String foreign) {
-        return CONTROLS.matcher(foreign.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        return CONTROLS.matcher(foreign.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("");
     }
 
     /** The same on one line: nothing made of it can add a header to a mail. */

@@ -1,5 +1,7 @@
 package org.ledgerdesk.notification.mail.inbox;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,7 +9,8 @@ import java.util.regex.Pattern;
 final class FoundInText {
 
     private static final int MOST = 10;
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"'\\[\\]{}|\\\\^`]{4,1000}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL =
+            Pattern.compile("https?://[^\\s<>\"'\\[\\]{}|\\\\^`]{4,1000}", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_URL = Pattern.compile("[.,;:!?)*_]+$");
     private static final Pattern ORDER = Pattern.compile(
             "\\b(?:(?:order|bestelling|bestel|auftrag|bestellung|commande)s?[ -]?(?:no|nr|number|nummer|numéro|id|n°)?)"
@@ -21,6 +24,7 @@ final class FoundInText {
         return URL.matcher(text)
                 .results()
                 .map(found -> AFTER_URL.matcher(found.group()).replaceFirst(""))
+                .filter(FoundInText::isAddress)
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -36,11 +40,21 @@ final class FoundInText {
     }
 
     static List<String> references(String subject) {
-        return REFERENCE.matcher(subject)
+        return REFERENCE
+                .matcher(subject)
                 .results()
                 .map(found -> "HD-" + found.group(1))
                 .distinct()
                 .limit(3)
                 .toList();
+    }
+
+    /** What only looks like an address stays in the text, and does not spoil the ticket. */
+    private static boolean isAddress(String url) {
+        try {
+            return new URI(url).getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -24,7 +24,9 @@ class InboxFacts {
 
     private record MailReceived(
             UUID messageId,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reference,
+
             String outcome,
             Instant at,
             Map<String, String> links) {}

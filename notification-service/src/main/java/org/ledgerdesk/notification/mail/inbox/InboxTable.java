@@ -47,7 +47,7 @@ class InboxTable {
                         SELECT :id, :messageId, :key, :sha256, :sender, :subject, :receivedAt, :raw,
                           CASE WHEN EXISTS (SELECT FROM inbox_mail WHERE message_key = :key AND sender = :sender)
                           THEN 'DUPLICATE' ELSE 'RECEIVED' END
-                        ON CONFLICT (message_key, sha256) DO NOTHING RETURNING state
+                        RETURNING state
                         """)
                 .param("id", id)
                 .param("messageId", head.messageId())
@@ -58,8 +58,8 @@ class InboxTable {
                 .param("receivedAt", Timestamp.from(receivedAt))
                 .param("raw", raw)
                 .query(String.class)
-                .optional();
-        if (state.isPresent() && state.get().equals("DUPLICATE")) {
+                .single();
+        if (state.equals("DUPLICATE")) {
             facts.received(id, null, "DUPLICATE");
         }
     }
@@ -128,16 +128,12 @@ class InboxTable {
     /** The ticket an earlier mail became, found by that mail's own Message-ID. */
     Optional<String> ticketOf(List<String> messageIds) {
         return messageIds.stream()
-                .flatMap(messageId -> jdbc
-                        .sql("""
+                .flatMap(messageId ->
+                        jdbc.sql("""
                                 SELECT reference FROM inbox_mail
                                 WHERE message_id = :messageId AND reference IS NOT NULL
                                   AND state IN ('TICKET_OPENED', 'RESPONSE_ADDED') LIMIT 1
-                                """)
-                        .param("messageId", messageId)
-                        .query(String.class)
-                        .optional()
-                        .stream())
+                                """).param("messageId", messageId).query(String.class).optional().stream())
                 .findFirst();
     }
 

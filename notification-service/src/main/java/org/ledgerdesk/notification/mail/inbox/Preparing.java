@@ -22,6 +22,7 @@ class Preparing {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 50_000;
+    private static final int MOST_FILES = 50;
 
     private final Tickets tickets;
     private final PresetLabels preset;
@@ -95,23 +96,28 @@ class Preparing {
         var notTaken = new ArrayList<String>();
         var all = new ArrayList<>(mail.files());
         if (text.length() > LONGEST_TEXT) {
-            all.add(new MailFile("mail.txt", "text/plain", null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            all.addFirst(new MailFile(
+                    "mail.txt", "text/plain", null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         for (int i = 0; i < all.size(); i++) {
             var file = all.get(i);
+            if (i >= MOST_FILES) {
+                notTaken.add(notTaken(file, "too-many", person));
+                continue;
+            }
             try {
                 ids.add(tickets.upload("mail-" + id + "-file-" + i, file.name(), file.mediaType(), file.bytes()));
             } catch (Refused refused) {
-                notTaken.add(notTaken(file, refused, person));
+                notTaken.add(notTaken(file, refused.code(), person));
             }
         }
         return new Files(ids, notTaken);
     }
 
-    private static String notTaken(MailFile file, Refused refused, Person person) {
+    private static String notTaken(MailFile file, String why, Person person) {
         return person.readsDutch()
-                ? "[Bestand “%s” kon niet mee (%s). De mail zelf is bewaard.]".formatted(file.name(), refused.code())
-                : "[The file “%s” could not be taken (%s). The mail itself is kept.]".formatted(file.name(), refused.code());
+                ? "[Bestand “%s” kon niet mee (%s). De mail zelf is bewaard.]".formatted(file.name(), why)
+                : "[The file “%s” could not be taken (%s). The mail itself is kept.]".formatted(file.name(), why);
     }
 
     /** Too long to be read in a conversation: its beginning, and the whole as a file. */

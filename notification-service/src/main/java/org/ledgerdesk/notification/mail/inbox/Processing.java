@@ -47,8 +47,7 @@ class Processing implements DisposableBean {
     boolean round() {
         var due = table.claim();
         var bySender = due.stream()
-                .collect(Collectors.groupingBy(
-                        InboxTable.Stored::sender, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(InboxTable.Stored::sender, LinkedHashMap::new, Collectors.toList()));
         var running = bySender.values().stream()
                 .map(mails -> threads.submit(() -> mails.forEach(this::attempt)))
                 .toList();
@@ -94,10 +93,10 @@ class Processing implements DisposableBean {
             case Verdict.Automatic automatic -> table.done(mail.id(), "AUTOMATIC_IGNORED", null, automatic.reason());
             case Verdict.Undeliverable back -> undeliverable(mail, back);
             case Verdict.Refused refused -> table.refused(mail.id(), refused.reason(), refused.detail());
-            case Verdict.Request request -> prepared(
-                    mail, preparing.request(mail.id(), content, request.person(), mail.receivedAt()));
-            case Verdict.Answer answer -> prepared(
-                    mail, preparing.answer(mail.id(), content, answer, mail.receivedAt()));
+            case Verdict.Request request ->
+                prepared(mail, preparing.request(mail.id(), content, request.person(), mail.receivedAt()));
+            case Verdict.Answer answer ->
+                prepared(mail, preparing.answer(mail.id(), content, answer, mail.receivedAt()));
         }
     }
 

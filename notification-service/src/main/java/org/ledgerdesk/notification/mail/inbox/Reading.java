@@ -72,7 +72,10 @@ class Reading {
                         SELECT coalesce(max(uid_validity), 0) AS uid_validity, coalesce(max(last_uid), 0) AS last_uid,
                           now() AS asked_at
                         FROM mailbox_position WHERE mailbox = :mailbox
-                        """).param("mailbox", mailbox.name()).query(Position.class).single();
+                        """)
+                .param("mailbox", mailbox.name())
+                .query(Position.class)
+                .single();
     }
 
     private boolean store(Position before, Mailbox.Batch batch, ArrayList<Long> copies) {

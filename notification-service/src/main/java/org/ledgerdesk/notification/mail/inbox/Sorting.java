@@ -51,9 +51,13 @@ class Sorting {
         if (sender.isPresent() && !sender.get().active()) {
             return new Verdict.Refused("sender-inactive", "the sender's access has ended");
         }
-        return sender.flatMap(person -> answer(mail, person))
-                .orElseGet(() -> new Verdict.Request(
-                        sender.orElseGet(() -> people.prospect(mail.from(), mail.fromName()))));
+        var answer = sender.flatMap(person -> answer(mail, person));
+        if (answer.isEmpty() && sender.filter(Person::isStaff).isPresent()) {
+            return new Verdict.Refused(
+                    "sender-is-staff", "staff open tickets in the portal, for the client they are for");
+        }
+        return answer.orElseGet(
+                () -> new Verdict.Request(sender.orElseGet(() -> people.prospect(mail.from(), mail.fromName()))));
     }
 
     private boolean isOurs(MailContent mail, @Nullable String messageId) {

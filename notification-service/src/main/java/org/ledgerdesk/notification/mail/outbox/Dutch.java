@@ -34,16 +34,18 @@ record Dutch() implements Words {
         var author = about.author() == null ? "Iemand" : about.author();
         var ticket = about.reference() + " “" + about.subject() + "”";
         return switch (about.purpose()) {
-            case CONFIRMATION -> List.of(
-                    "Je bericht is binnen en heeft nummer " + about.reference()
-                            + ". Een collega kijkt ernaar. Je hoeft nu niets te doen: zodra er nieuws is, hoor je van ons.",
-                    "Dit schreef je ons, onder “" + about.subject() + "”:");
-            case NEW_TICKET -> List.of("Nieuw ticket voor " + about.department() + ", van " + author + client(about)
-                    + ": " + ticket + ", " + about.category() + ".");
+            case CONFIRMATION ->
+                List.of(
+                        "Je bericht is binnen en heeft nummer " + about.reference()
+                                + ". Een collega kijkt ernaar. Je hoeft nu niets te doen: zodra er nieuws is, hoor je van ons.",
+                        "Dit schreef je ons, onder “" + about.subject() + (about.words() == null ? "”." : "”:"));
+            case NEW_TICKET ->
+                List.of("Nieuw ticket voor " + about.department() + ", van " + author + client(about) + ": " + ticket
+                        + ", " + about.category() + ".");
             case RESPONSE -> List.of(author + " heeft geantwoord op " + ticket + ":");
             case QUESTION -> List.of(author + " heeft een vraag over " + ticket + ":");
-            case RESPONSE_FOR_STAFF -> List.of(
-                    author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
+            case RESPONSE_FOR_STAFF ->
+                List.of(author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
     }
@@ -55,18 +57,21 @@ record Dutch() implements Words {
                     + String.join(", ", about.files()) + ".");
         }
         switch (about.purpose()) {
-            case CONFIRMATION -> lines.add(
-                    "Nog iets kwijt? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
-            case QUESTION -> lines.add(
-                    "Beantwoord gewoon deze mail; foto's en bestanden mogen mee. Tot dan wacht je ticket op jou.");
-            case RESPONSE -> lines.add(
-                    about.resolved()
-                            ? "Wat ons betreft is het hiermee opgelost. Klopt dat niet, beantwoord dan deze mail en we gaan verder."
-                            : "Reageren? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
-            case RESPONSE_FOR_STAFF -> lines.add(
-                    about.isNote()
-                            ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
-                            : "Je antwoord op deze mail gaat naar de klant.");
+            case CONFIRMATION ->
+                lines.add("Nog iets kwijt? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
+            case QUESTION ->
+                lines.add(
+                        "Beantwoord gewoon deze mail; foto's en bestanden mogen mee. Tot dan wacht je ticket op jou.");
+            case RESPONSE ->
+                lines.add(
+                        about.resolved()
+                                ? "Wat ons betreft is het hiermee opgelost. Klopt dat niet, beantwoord dan deze mail en we gaan verder."
+                                : "Reageren? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
+            case RESPONSE_FOR_STAFF ->
+                lines.add(
+                        about.isNote()
+                                ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
+                                : "Je antwoord op deze mail gaat naar de klant.");
             case NEW_TICKET, ASSIGNMENT -> lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
         return lines;
@@ -78,10 +83,10 @@ record Dutch() implements Words {
 
     private static String footer(Occasion about) {
         return switch (about.purpose()) {
-            case CONFIRMATION, RESPONSE, QUESTION -> about.reference()
-                    + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT -> about.reference()
-                    + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
+            case CONFIRMATION, RESPONSE, QUESTION ->
+                about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
+                about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };
     }
 }

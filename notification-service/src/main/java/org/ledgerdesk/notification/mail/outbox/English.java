@@ -34,17 +34,19 @@ record English() implements Words {
         var author = about.author() == null ? "Somebody" : about.author();
         var ticket = about.reference() + " “" + about.subject() + "”";
         return switch (about.purpose()) {
-            case CONFIRMATION -> List.of(
-                    "We have your message. Its number is " + about.reference()
-                            + ", and a colleague is going to look at it. You need do nothing now; we write to you as soon"
-                            + " as there is news.",
-                    "This is what you told us, under “" + about.subject() + "”:");
-            case NEW_TICKET -> List.of("A new ticket for " + about.department() + ", from " + author
-                    + client(about) + ": " + ticket + ", " + about.category() + ".");
+            case CONFIRMATION ->
+                List.of(
+                        "We have your message. Its number is " + about.reference()
+                                + ", and a colleague is going to look at it. You need do nothing now; we write to you as soon"
+                                + " as there is news.",
+                        "This is what you told us, under “" + about.subject() + (about.words() == null ? "”." : "”:"));
+            case NEW_TICKET ->
+                List.of("A new ticket for " + about.department() + ", from " + author + client(about) + ": " + ticket
+                        + ", " + about.category() + ".");
             case RESPONSE -> List.of(author + " answered on " + ticket + ":");
             case QUESTION -> List.of(author + " asks you, on " + ticket + ":");
-            case RESPONSE_FOR_STAFF -> List.of(
-                    author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
+            case RESPONSE_FOR_STAFF ->
+                List.of(author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
             case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
         };
     }
@@ -56,18 +58,21 @@ record English() implements Words {
                     + String.join(", ", about.files()) + ".");
         }
         switch (about.purpose()) {
-            case CONFIRMATION -> lines.add(
-                    "Something to add? Just answer this mail; pictures and files may come along.");
-            case QUESTION -> lines.add(
-                    "Just answer this mail; pictures and files may come along. Until then your ticket waits for you.");
-            case RESPONSE -> lines.add(
-                    about.resolved()
-                            ? "With this we consider it solved. If it is not, answer this mail and we go on."
-                            : "To react, just answer this mail; pictures and files may come along.");
-            case RESPONSE_FOR_STAFF -> lines.add(
-                    about.isNote()
-                            ? "Your answer to this mail becomes a note as well; clients never see it."
-                            : "Your answer to this mail goes to the client.");
+            case CONFIRMATION ->
+                lines.add("Something to add? Just answer this mail; pictures and files may come along.");
+            case QUESTION ->
+                lines.add(
+                        "Just answer this mail; pictures and files may come along. Until then your ticket waits for you.");
+            case RESPONSE ->
+                lines.add(
+                        about.resolved()
+                                ? "With this we consider it solved. If it is not, answer this mail and we go on."
+                                : "To react, just answer this mail; pictures and files may come along.");
+            case RESPONSE_FOR_STAFF ->
+                lines.add(
+                        about.isNote()
+                                ? "Your answer to this mail becomes a note as well; clients never see it."
+                                : "Your answer to this mail goes to the client.");
             case NEW_TICKET, ASSIGNMENT -> lines.add("Your answer to this mail goes to the client.");
         }
         return lines;
@@ -79,10 +84,10 @@ record English() implements Words {
 
     private static String footer(Occasion about) {
         return switch (about.purpose()) {
-            case CONFIRMATION, RESPONSE, QUESTION -> about.reference()
-                    + " · You get this mail because the ticket is yours or you follow it.";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT -> about.reference()
-                    + " · You get this mail because you work on such tickets.";
+            case CONFIRMATION, RESPONSE, QUESTION ->
+                about.reference() + " · You get this mail because the ticket is yours or you follow it.";
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
+                about.reference() + " · You get this mail because you work on such tickets.";
         };
     }
 }

@@ -37,7 +37,11 @@ public record Letter(
         if (link != null) {
             out.append(linkLabel).append(":\n").append(link).append("\n\n");
         }
-        return out.append(farewell).append("\n\n-- \n").append(footer).append('\n').toString();
+        return out.append(farewell)
+                .append("\n\n-- \n")
+                .append(footer)
+                .append('\n')
+                .toString();
     }
 
     /** The words' paragraphs, for a form that has such. */

@@ -35,22 +35,30 @@ class MailFacts {
             String reference,
             Purpose purpose,
             String recipient,
-            @com.fasterxml.jackson.annotation.JsonInclude(
-                            com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-                    @Nullable String status,
+
+            @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+            @Nullable String status,
+
             Instant at,
             Map<String, String> links) {}
 
     void sent(SentMails.Told mail) {
         var now = clock.instant();
-        append("MailSent", mail, now, new MailSent(
-                mail.id(), mail.reference(), mail.purpose(), mail.recipient(), now, links(mail)));
+        append(
+                "MailSent",
+                mail,
+                now,
+                new MailSent(mail.id(), mail.reference(), mail.purpose(), mail.recipient(), now, links(mail)));
     }
 
     void bounced(SentMails.Told mail, @Nullable String status) {
         var now = clock.instant();
-        append("MailBounced", mail, now, new MailBounced(
-                mail.id(), mail.reference(), mail.purpose(), mail.recipient(), status, now, links(mail)));
+        append(
+                "MailBounced",
+                mail,
+                now,
+                new MailBounced(
+                        mail.id(), mail.reference(), mail.purpose(), mail.recipient(), status, now, links(mail)));
     }
 
     private void append(String type, SentMails.Told mail, Instant at, Object data) {

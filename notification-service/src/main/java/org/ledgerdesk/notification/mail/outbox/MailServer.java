@@ -56,7 +56,10 @@ class MailServer {
     Connection connect() throws MessagingException {
         var transport = session.getTransport("smtp");
         transport.connect(
-                smtp.host(), smtp.port(), smtp.user().isEmpty() ? null : smtp.user(), smtp.user().isEmpty() ? null : smtp.password());
+                smtp.host(),
+                smtp.port(),
+                smtp.user().isEmpty() ? null : smtp.user(),
+                smtp.user().isEmpty() ? null : smtp.password());
         return new Connection(transport);
     }
 

@@ -64,7 +64,8 @@ class OutboxTable {
     }
 
     void failed(UUID id, String reason) {
-        jdbc.sql("UPDATE outbox_mail SET state = 'FAILED', reason = :reason WHERE id = :id AND state IN ('PLANNED', 'SENDING')")
+        jdbc.sql(
+                        "UPDATE outbox_mail SET state = 'FAILED', reason = :reason WHERE id = :id AND state IN ('PLANNED', 'SENDING')")
                 .param("id", id)
                 .param("reason", reason)
                 .update();

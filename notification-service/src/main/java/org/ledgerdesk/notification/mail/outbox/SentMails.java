@@ -52,7 +52,8 @@ public class SentMails {
     }
 
     void sent(UUID id) {
-        transaction.run(() -> jdbc.sql("""
+        transaction.run(
+                () -> jdbc.sql("""
                         UPDATE outbox_mail SET state = 'SENT', sent_at = now(), reason = NULL
                         WHERE id = :id AND state IN ('SENDING', 'IN_DOUBT', 'READY')
                         RETURNING id, reference, purpose, recipient
@@ -65,9 +66,10 @@ public class SentMails {
             boolean first = jdbc.sql("""
                             UPDATE outbox_mail SET copy_seen_at = :now WHERE id = :id AND copy_seen_at IS NULL
                             """)
-                    .param("id", id)
-                    .param("now", java.sql.Timestamp.from(clock.instant()))
-                    .update() == 1;
+                            .param("id", id)
+                            .param("now", java.sql.Timestamp.from(clock.instant()))
+                            .update()
+                    == 1;
             if (first) {
                 sent(id);
             }

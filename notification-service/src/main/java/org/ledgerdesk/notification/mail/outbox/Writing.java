@@ -73,8 +73,12 @@ class Writing {
         if (due.isEmpty()) {
             return false;
         }
-        var known = known(due);
-        due.forEach(mail -> attempt(mail, known));
+        try {
+            var known = known(due);
+            due.forEach(mail -> attempt(mail, known));
+        } catch (RestClientException e) {
+            due.forEach(mail -> neighbourAway(mail, e));
+        }
         return true;
     }
 
@@ -96,7 +100,7 @@ class Writing {
                 write(mail, known);
             }
         } catch (RestClientException e) {
-            table.writeLater(mail.id(), "a neighbour does not answer: " + e.getMessage(), pause(mail));
+            neighbourAway(mail, e);
         } catch (RuntimeException e) {
             log.warn("Mail {} cannot be written: {}", mail.id(), e.toString());
             if (mail.attempts() >= MOST_ATTEMPTS) {
@@ -107,9 +111,10 @@ class Writing {
         }
     }
 
-    private static Duration pause(OutboxMail mail) {
+    private void neighbourAway(OutboxMail mail, RestClientException e) {
         var usual = Backoff.after(mail.attempts());
-        return usual.compareTo(NEIGHBOUR_PAUSE) < 0 ? usual : NEIGHBOUR_PAUSE;
+        var pause = usual.compareTo(NEIGHBOUR_PAUSE) < 0 ? usual : NEIGHBOUR_PAUSE;
+        table.writeLater(mail.id(), "a neighbour does not answer: " + e.getMessage(), pause);
     }
 
     /** One mail to a department becomes one to each of its people, except whoever caused it. */
@@ -146,7 +151,12 @@ class Writing {
         var letter = Words.in(reader.readsDutch())
                 .about(occasion(mail, ticket, words.orElse(null), reader, known.get(mail.actor())));
         var raw = form.raw(mail.id(), mail.reference(), letter, reader, table.firstOfThread(mail), clock.instant());
-        table.ready(mail.id(), reader.email(), MailForm.subject(letter.subject()), raw, words.isPresent() && !words.get().isPublic());
+        table.ready(
+                mail.id(),
+                reader.email(),
+                MailForm.subject(letter.subject()),
+                raw,
+                words.isPresent() && !words.get().isPublic());
     }
 
     /** Exactly the message the fact is about, or none; never a neighbouring one. */
@@ -176,7 +186,7 @@ class Writing {
                 author(words, actor, ticket, mail.purpose()),
                 words != null && !words.isPublic(),
                 "RESOLVED".equals(ticket.status()),
-                words == null ? null : words.body(),
+                words == null || words.body() == null || words.body().isBlank() ? null : words.body(),
                 words == null ? List.of() : words.fileNames(),
                 reader.isProspect() ? null : publicUrl + "/tickets/" + ticket.reference(),
                 settings.desk());

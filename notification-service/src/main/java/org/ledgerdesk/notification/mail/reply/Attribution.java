@@ -52,6 +52,7 @@ final class Attribution {
     private static boolean is(String sentence) {
         return sentence.endsWith(":")
                 && DATED_OR_ADDRESSED.matcher(sentence).find()
-                && SENTENCES.stream().anyMatch(pattern -> pattern.matcher(sentence).matches());
+                && SENTENCES.stream()
+                        .anyMatch(pattern -> pattern.matcher(sentence).matches());
     }
 }

@@ -19,14 +19,58 @@ final class HeaderBlock {
     }
 
     private static final List<Map<String, Field>> LANGUAGES = List.of(
-            Map.of("from", Field.FROM, "sent", Field.SENT, "date", Field.SENT, "to", Field.TO, "cc", Field.CC,
-                    "subject", Field.SUBJECT),
-            Map.of("van", Field.FROM, "verzonden", Field.SENT, "datum", Field.SENT, "aan", Field.TO, "cc", Field.CC,
-                    "onderwerp", Field.SUBJECT),
-            Map.of("von", Field.FROM, "gesendet", Field.SENT, "datum", Field.SENT, "an", Field.TO, "cc", Field.CC,
-                    "betreff", Field.SUBJECT),
-            Map.of("de", Field.FROM, "envoyé", Field.SENT, "date", Field.SENT, "à", Field.TO, "cc", Field.CC,
-                    "objet", Field.SUBJECT));
+            Map.of(
+                    "from",
+                    Field.FROM,
+                    "sent",
+                    Field.SENT,
+                    "date",
+                    Field.SENT,
+                    "to",
+                    Field.TO,
+                    "cc",
+                    Field.CC,
+                    "subject",
+                    Field.SUBJECT),
+            Map.of(
+                    "van",
+                    Field.FROM,
+                    "verzonden",
+                    Field.SENT,
+                    "datum",
+                    Field.SENT,
+                    "aan",
+                    Field.TO,
+                    "cc",
+                    Field.CC,
+                    "onderwerp",
+                    Field.SUBJECT),
+            Map.of(
+                    "von",
+                    Field.FROM,
+                    "gesendet",
+                    Field.SENT,
+                    "datum",
+                    Field.SENT,
+                    "an",
+                    Field.TO,
+                    "cc",
+                    Field.CC,
+                    "betreff",
+                    Field.SUBJECT),
+            Map.of(
+                    "de",
+                    Field.FROM,
+                    "envoyé",
+                    Field.SENT,
+                    "date",
+                    Field.SENT,
+                    "à",
+                    Field.TO,
+                    "cc",
+                    Field.CC,
+                    "objet",
+                    Field.SUBJECT));
 
     private static final Pattern LABEL = Pattern.compile("^\\*?(\\p{L}{1,12})\\s?:\\*?(?:\\s|$).*");
     private static final Pattern RULE = Pattern.compile("^(_{8,}|-{8,})$");

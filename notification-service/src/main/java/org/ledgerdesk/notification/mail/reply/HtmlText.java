@@ -17,7 +17,8 @@ public final class HtmlText {
                     + " .yahoo_quoted blockquote, .protonmail_quote blockquote, blockquote.protonmail_quote";
     private static final String SIGNATURE = ".gmail_signature, .gmail_signature_prefix, .moz-signature, #Signature,"
             + " #ms-outlook-mobile-signature, .protonmail_signature_block, #ymail_android_signature";
-    private static final String OUTLOOK_QUOTE = "#divRplyFwdMsg, #appendonsend, .OutlookMessageHeader, #mail-editor-reference-message-container";
+    private static final String OUTLOOK_QUOTE =
+            "#divRplyFwdMsg, #appendonsend, .OutlookMessageHeader, #mail-editor-reference-message-container";
     private static final Pattern OUTLOOK_RULE =
             Pattern.compile("border-top:\\s*solid\\s*#(e1e1e1|b5c4df)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORWARD = Pattern.compile(
@@ -55,7 +56,8 @@ public final class HtmlText {
     private static Document parsed(String html) {
         var document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        document.select("head, style, script, title, template, noscript, object, iframe").remove();
+        document.select("head, style, script, title, template, noscript, object, iframe")
+                .remove();
         return document;
     }
 
@@ -106,12 +108,14 @@ public final class HtmlText {
         public void head(Node node, int depth) {
             switch (node) {
                 case TextNode words -> words(words);
-                case Element element when element.nameIs("blockquote") -> {
+                case Element element
+                when element.nameIs("blockquote") -> {
                     line();
                     quoteDepth++;
                 }
                 case Element element when element.nameIs("br") -> newLine();
-                case Element element when element.nameIs("li") -> {
+                case Element element
+                when element.nameIs("li") -> {
                     line();
                     append("- ");
                 }
@@ -199,7 +203,10 @@ public final class HtmlText {
         }
 
         String text() {
-            return out.toString().replaceAll("(?m)(?<!^--)[ \\t]+$", "").replaceAll("\n{3,}", "\n\n").strip();
+            return out.toString()
+                    .replaceAll("(?m)(?<!^--)[ \\t]+$", "")
+                    .replaceAll("\n{3,}", "\n\n")
+                    .strip();
         }
     }
 }

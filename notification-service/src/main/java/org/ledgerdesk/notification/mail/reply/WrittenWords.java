@@ -50,7 +50,8 @@ public final class WrittenWords {
         collect();
         var words = joined(Signature.removed(own));
         // Answers hide among lines that no mark sets apart: then the quote stays rather than they go.
-        boolean answeredInside = words.isBlank() || ANSWERED_BELOW.matcher(words).find();
+        boolean answeredInside =
+                words.isBlank() || ANSWERED_BELOW.matcher(words).find();
         return cutUnmarked && answeredInside ? joined(lines) : words;
     }
 

@@ -67,11 +67,15 @@ class MailParserTest {
     @Test
     void charsetsAreReadByLikelihoodWhenTheClaimIsWrong() throws Exception {
         var windows = Charset.forName("windows-1252");
-        assertThat(body("text/plain; charset=utf-8", "there’s €5".getBytes(windows))).isEqualTo("there’s €5");
-        assertThat(body("text/plain; charset=iso-8859-1", "there’s".getBytes(windows))).isEqualTo("there’s");
-        assertThat(body("text/plain; charset=klingon", "één".getBytes(StandardCharsets.UTF_8))).isEqualTo("één");
+        assertThat(body("text/plain; charset=utf-8", "there’s €5".getBytes(windows)))
+                .isEqualTo("there’s €5");
+        assertThat(body("text/plain; charset=iso-8859-1", "there’s".getBytes(windows)))
+                .isEqualTo("there’s");
+        assertThat(body("text/plain; charset=klingon", "één".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("één");
         assertThat(body("text/plain", "één".getBytes(StandardCharsets.UTF_8))).isEqualTo("één");
-        assertThat(body("text/plain; charset=koi8-r", "да".getBytes(Charset.forName("koi8-r")))).isEqualTo("да");
+        assertThat(body("text/plain; charset=koi8-r", "да".getBytes(Charset.forName("koi8-r"))))
+                .isEqualTo("да");
     }
 
     @Test
@@ -81,7 +85,8 @@ class MailParserTest {
 
     @Test
     void aSubjectNeverHasASecondLine() throws Exception {
-        assertThat(parse("Subject: =?utf-8?B?SGkNCkJjYzogZXZlcnlib2R5QGV4YW1wbGU=?=", "x").subject())
+        assertThat(parse("Subject: =?utf-8?B?SGkNCkJjYzogZXZlcnlib2R5QGV4YW1wbGU=?=", "x")
+                        .subject())
                 .isEqualTo("Hi Bcc: everybody@example");
     }
 
@@ -148,7 +153,11 @@ class MailParserTest {
     void tooDeepNestingIsRefused() {
         var mail = new StringBuilder("From: a@b.example\n");
         for (int i = 0; i < 1_000; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         assertThatThrownBy(() -> MailParser.parse(mail.toString().getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Unreadable.class);
@@ -169,7 +178,8 @@ class MailParserTest {
     }
 
     private static MailContent parse(String header, String body) throws Unreadable {
-        return MailParser.parse(("From: Jan <jan@buyer.example>\n" + header + "\n\n" + body).getBytes(StandardCharsets.UTF_8));
+        return MailParser.parse(
+                ("From: Jan <jan@buyer.example>\n" + header + "\n\n" + body).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] sample(String name) throws IOException {

@@ -71,7 +71,8 @@ class HtmlTextTest {
 
     @Test
     void scriptsAndStylesAreNoWords() {
-        assertThat(HtmlText.of("<head><style>p{}</style></head><body><script>alert(1)</script><p>Hi &amp; bye</p></body>"))
+        assertThat(HtmlText.of(
+                        "<head><style>p{}</style></head><body><script>alert(1)</script><p>Hi &amp; bye</p></body>"))
                 .isEqualTo("Hi & bye");
     }
 

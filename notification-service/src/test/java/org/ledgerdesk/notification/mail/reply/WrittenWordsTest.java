@@ -264,8 +264,11 @@ class WrittenWordsTest {
                         Op 16-11-2026 om 11:20 schreef Support:
                         > Klopt dat?
                         """, "Ja, dat klopt."),
-                arguments("Windows line ends and hard blanks", "Yes.\r\n\u00a0\r\nOn Mon, 16 Nov 2026 at 11:20, Support"
-                        + " <support@ledgerdesk.example> wrote:\r\n> Really?\r\n", "Yes."),
+                arguments(
+                        "Windows line ends and hard blanks",
+                        "Yes.\r\n\u00a0\r\nOn Mon, 16 Nov 2026 at 11:20, Support"
+                                + " <support@ledgerdesk.example> wrote:\r\n> Really?\r\n",
+                        "Yes."),
                 arguments("files only, quote below", """
 
                         On Mon, 16 Nov 2026 at 11:20, Support <support@ledgerdesk.example> wrote:
