@@ -4,6 +4,7 @@ export type AllowanceState = 'OK' | 'WARNING' | 'REACHED' | 'EXCEEDED'
 
 export interface WorkEntry {
   id: string
+  kind?: 'WORK' | 'REVERSAL'
   reference: string
   minutes: number
   chargedMinutes?: number

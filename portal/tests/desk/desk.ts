@@ -129,6 +129,7 @@ const month = {
   month: '2026-11',
   allowanceMinutes: 1200,
   rolledOverMinutes: 0,
+  forecast: { expectedMinutes: 1750, reachedOn: '2026-11-24' },
   entries: [
     { id: 'w1', reference: 'HD-00042', minutes: 40, chargedMinutes: 45, workedOn: '2026-11-17', description: 'Prepared the winter banner in two sizes', chargeable: true },
     { id: 'w2', reference: 'HD-00038', minutes: 30, chargedMinutes: 0, workedOn: '2026-11-12', description: 'Invoice address corrected', chargeable: false },

@@ -78,6 +78,7 @@ function Entries({ entries }: { entries: WorkEntry[] }) {
             </td>
             <td dir="auto">
               {entry.description}
+              {entry.kind === 'REVERSAL' && <span className="soft small"> {m.work_reversed()}</span>}
               {!entry.chargeable && <span className="soft small"> {m.work_not_charged()}</span>}
             </td>
             <td className={entry.chargeable ? 'entries-time' : 'entries-time soft'}>{minutesInWords(entry.chargeable ? (entry.chargedMinutes ?? entry.minutes) : entry.minutes)}</td>

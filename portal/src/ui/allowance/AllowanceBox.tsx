@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { allowanceHistoryQuery, allowanceQuery } from '../../api/queries'
 import { m } from '../../paraglide/messages.js'
 import { ProblemNotice, Skeleton } from '../Notice'
-import { minutesInWords, monthName } from '../times'
+import { dayName, minutesInWords, monthName } from '../times'
 import { allowanceWords } from '../words'
 import './allowance.css'
 import { MonthBars } from './MonthBars'
@@ -31,6 +31,7 @@ export function AllowanceBox({ organisation, bars = true }: { organisation: stri
         <span style={{ inlineSize: `${Math.min(100, share * 100)}%` }} />
       </div>
       <p className="small allowance-left">{full ? m.allowance_nothing_left() : m.allowance_left({ left: minutesInWords(data.remainingMinutes) })}</p>
+      {data.forecast?.reachedOn && <p className="soft small">{m.allowance_forecast({ day: dayName(data.forecast.reachedOn) })}</p>}
       {data.rolledOverMinutes > 0 && <p className="soft small">{m.allowance_rolled_over({ minutes: minutesInWords(data.rolledOverMinutes) })}</p>}
       {bars && history.data && <MonthBars months={history.data.items} />}
     </section>

@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Clock } from '../../src/api/clocks'
+import type { QueueItem, Ticket, TicketItem } from '../../src/api/tickets'
+
+/** The running desk as its demo.json describes it (design 4). */
+export interface DemoPerson {
+  email: string
+  password: string
+  apiToken: string
+  roles: string[]
+  organisation: string | null
+}
+
+interface Demo {
+  baseUrl: string
+  people: DemoPerson[]
+  supportAddress: string
+  smtp: { host: string; port: number }
+  imap: { host: string; port: number }
+  kafka: { bootstrapServers: string }
+}
+
+const demoJson = resolve(process.env.E2E_DEMO_JSON ?? '../.ledgerdesk/demo.json')
+
+export const demo = JSON.parse(readFileSync(demoJson, 'utf8')) as Demo
+export const base = process.env.E2E_BASE_URL ?? demo.baseUrl
+export const home = process.env.LEDGERDESK_HOME ?? dirname(demoJson)
+
+export function person(email: string): DemoPerson {
+  const found = demo.people.find((each) => each.email === email)
+  if (!found) throw new Error(`${email} is not in ${demoJson}`)
+  return found
+}
+
+export const webteam = person('webteam@harbour-linen.example')
+export const approver = person('approver@harbour-linen.example')
+export const winkel = person('winkel@noordzee-fietsen.example')
+export const agent = person('agent@ledgerdesk.example')
+export const admin = person('admin@ledgerdesk.example')
+
+export interface Answer<T> {
+  status: number
+  headers: Headers
+  body: T
+}
+
+/** What a program of this person would call. */
+export class Api {
+  constructor(private readonly who: DemoPerson) {}
+
+  async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const form = body instanceof FormData
+    const answer = await fetch(`${base}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${this.who.apiToken}`, ...(body !== undefined && !form && { 'Content-Type': 'application/json' }), ...headers },
+      body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+    })
+    const text = await answer.text()
+    return { status: answer.status, headers: answer.headers, body: (answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as T }
+  }
+
+  async ok<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+    const answer = await this.call<T>(method, path, body, headers)
+    expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).toBeLessThan(300)
+    return answer.body
+  }
+
+  ticket = (reference: string, asOf?: string) => this.ok<Ticket>('GET', `/tickets/${reference}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`)
+
+  tickets = async (query = '') => (await this.ok<{ items: TicketItem[] }>('GET', `/tickets?sort=-openedAt&limit=100${query}`)).items
+
+  queue = async () => (await this.ok<{ items: QueueItem[] }>('GET', '/queue?limit=200')).items
+
+  clocks = async (reference: string) => {
+    const { items } = await this.ok<{ items: Clock[] }>('GET', `/tickets/${reference}/clocks`)
+    return Object.fromEntries(items.map((clock) => [clock.kind, clock]))
+  }
+}
+
+/** The states of a ticket's clocks by kind, once they are as expected. */
+export async function expectClocks(api: Api, reference: string, states: Record<string, string | undefined>): Promise<void> {
+  await expect
+    .poll(async () => {
+      const clocks = await api.clocks(reference)
+      return Object.fromEntries(Object.keys(states).map((kind) => [kind, clocks[kind]?.state]))
+    })
+    .toEqual(states)
+}
