@@ -2,6 +2,7 @@ package org.ledgerdesk.ticket.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
@@ -67,7 +68,7 @@ public final class Typed {
         if (items == null) {
             return List.of();
         }
-        if (items.size() > most || items.stream().anyMatch(java.util.Objects::isNull)) {
+        if (items.size() > most || items.stream().anyMatch(Objects::isNull)) {
             wrong(field, "too-many", "At most %d, each filled in.".formatted(most));
             return List.of();
         }

@@ -6,6 +6,7 @@ import static org.ledgerdesk.ticket.domain.Status.CLOSED;
 import static org.ledgerdesk.ticket.domain.Status.RESOLVED;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -110,7 +111,7 @@ public class Ticket {
     @CommandHandler
     void handle(AssignTicket assign) {
         refuseWhenDone("assigned");
-        if (!java.util.Objects.equals(standing.assignee(), assign.assignee())) {
+        if (!Objects.equals(standing.assignee(), assign.assignee())) {
             apply(new TicketAssigned(reference, assign.at(), assign.by(), assign.assignee()));
         }
     }

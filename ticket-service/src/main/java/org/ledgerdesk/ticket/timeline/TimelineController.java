@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.timeline;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.ticket.desk.Versions;
@@ -55,10 +56,6 @@ class TimelineController {
                 .filter(item -> item.sequence() > after)
                 .limit(size + 1L)
                 .toList();
-        return Page.of(
-                rest,
-                size,
-                item -> item,
-                item -> cursors.write(scope, java.util.List.of(Long.toString(item.sequence()))));
+        return Page.of(rest, size, item -> item, item -> cursors.write(scope, List.of(Long.toString(item.sequence()))));
     }
 }

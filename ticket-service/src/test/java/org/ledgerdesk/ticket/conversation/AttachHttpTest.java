@@ -1,0 +1,135 @@
+package org.ledgerdesk.ticket.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerdesk.ticket.TestTickets.path;
+import static org.ledgerdesk.ticket.TestTickets.saying;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.TestHttp;
+import org.ledgerdesk.ticket.TestPeople;
+import org.ledgerdesk.ticket.TestTickets;
+import org.ledgerdesk.ticket.TicketServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
+
+@TicketServiceTest
+class AttachHttpTest {
+
+    private final Caller client = TestCallers.member("file-mill");
+    private final Caller agent = TestCallers.agent();
+
+    @Autowired
+    TestHttp http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestTickets tickets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void peopleAreKnown() {
+        List.of(client, agent).forEach(people::know);
+    }
+
+    @Test
+    void filesOfAnOpeningStandWithItsWords() {
+        var file = upload(client, "numbat–prices.csv");
+        var reference = tickets.open(client, "attachmentIds", List.of(file));
+
+        var first = tickets.page(client, reference).path("conversation").get(0);
+        var shown = first.path("attachments").get(0);
+        assertThat(shown.path("id").asString()).isEqualTo(file);
+        assertThat(shown.path("name").asString()).isEqualTo("numbat–prices.csv");
+        assertThat(http.bytes(agent, path(reference, "attachments", file)).getBody())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("a;b");
+        assertThat(jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM domain_event WHERE aggregate_identifier = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(stored -> stored.contains("numbat"));
+    }
+
+    @Test
+    void aResponseMayBeAFileAlone() {
+        var reference = tickets.open(client);
+        var file = upload(client, "shot.png");
+        assertThat(http.post(client, path(reference, "responses"), saying("", "attachmentIds", List.of(file)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(tickets.page(client, reference)
+                        .path("conversation")
+                        .get(1)
+                        .path("attachments")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileMayBeAddedWithoutAWord() {
+        var reference = tickets.open(client);
+        var answer = http.post(
+                client, path(reference, "attachments"), Map.of("attachmentIds", List.of(upload(client, "late.txt"))));
+        assertThat(answer.status()).isEqualTo(200);
+        var entry = answer.body().path("conversation").get(1);
+        assertThat(entry.path("kind").asString()).isEqualTo("EVENT");
+        assertThat(entry.path("attachments").get(0).path("name").asString()).isEqualTo("late.txt");
+    }
+
+    @Test
+    void aNotesFileIsStaffsAlone() {
+        var reference = tickets.open(client);
+        var file = upload(agent, "invoice-trouble.txt");
+        http.post(
+                agent,
+                path(reference, "responses"),
+                saying("Look", "visibility", "INTERNAL", "attachmentIds", List.of(file)));
+        assertThat(tickets.page(agent, reference).toString()).contains("invoice-trouble");
+        assertThat(tickets.page(client, reference).toString()).doesNotContain("invoice-trouble");
+        assertThat(http.get(client, path(reference, "history")).body().toString())
+                .doesNotContain("invoice-trouble");
+        assertThat(http.bytes(client, path(reference, "attachments", file))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFileBelongsToOneThingAndToWhoeverUploadedIt() {
+        var reference = tickets.open(client);
+        var file = upload(client, "once.txt");
+        assertThat(http.post(agent, path(reference, "responses"), saying("Mine?", "attachmentIds", List.of(file)))
+                        .code())
+                .isEqualTo("unknown-attachment");
+        http.post(client, path(reference, "responses"), saying("One", "attachmentIds", List.of(file)));
+        assertThat(http.post(client, path(reference, "responses"), saying("Two", "attachmentIds", List.of(file)))
+                        .code())
+                .isEqualTo("attachment-already-used");
+    }
+
+    private String upload(Caller caller, String name) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", new ByteArrayResource("a;b".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        var answer = http.post(caller, "/api/v1/attachments", parts, "Content-Type", "multipart/form-data");
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+}
