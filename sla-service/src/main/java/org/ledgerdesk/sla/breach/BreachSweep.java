@@ -49,7 +49,7 @@ class BreachSweep {
         this.meters = meters;
     }
 
-    @Scheduled(fixedDelayString = "${ledgerdesk.sla.sweep-every}")
+    @Scheduled(initialDelayString = "${ledgerdesk.sla.sweep-after}", fixedDelayString = "${ledgerdesk.sla.sweep-every}")
     void sweep() {
         var now = time.instant();
         int found = BATCH;
