@@ -37,7 +37,7 @@ class RoutingConfiguration {
             "/swagger-ui/**",
             "/error/**");
 
-    /** Without an executor of virtual threads it is several times slower; decision 0022 has the figures. */
+    /** By itself it would take a platform thread for each answer under way (gateway issue 4150); see decision 0022. */
     @Bean
     HttpClient outbound() {
         return HttpClient.newBuilder()
