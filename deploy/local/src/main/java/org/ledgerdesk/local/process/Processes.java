@@ -117,11 +117,13 @@ public final class Processes {
 
     private void end(String name, StopSignal signal) {
         running(name).ifPresent(process -> {
+            List<ProcessHandle> children = process.descendants().toList();
             signal(process, signal);
             if (!ends(name, TO_END_BY_ITSELF)) {
                 process.destroyForcibly();
                 ends(name, TO_BE_KILLED);
             }
+            children.forEach(ProcessHandle::destroyForcibly);
         });
         file(name).delete();
     }

@@ -63,6 +63,10 @@ final class App {
         return home.aot().resolve(service.id() + "-" + stamp + ".aot");
     }
 
+    Path cacheDraft() {
+        return home.aot().resolve(service.id() + ".new");
+    }
+
     /** Takes the jar apart unless this build was already, and removes what earlier builds left. */
     void layOut() {
         try {
@@ -70,6 +74,7 @@ final class App {
             Files.createDirectories(home.aot());
             removeOthers(home.apps(), folder());
             removeOthers(home.aot(), cache());
+            Files.deleteIfExists(cacheDraft());
             if (!Files.isDirectory(folder())) {
                 Path draft = home.apps().resolve(service.id() + ".new");
                 Folders.delete(draft);

@@ -1,12 +1,13 @@
 package org.ledgerdesk.local.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ledgerdesk.local.process.Part;
 import org.ledgerdesk.local.process.StopSignal;
 
@@ -50,21 +51,32 @@ public final class Services {
         return !Files.exists(app(service).cache());
     }
 
+    /** Takes what a training left, once it ended: a half written cache is never read. */
+    public void trained(Service service) {
+        App app = app(service);
+        try {
+            if (Files.exists(app.cacheDraft())) {
+                Files.move(app.cacheDraft(), app.cache(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A run that starts the service and ends before it serves anybody, leaving the cache that later starts read. */
     public Part training(Service service) {
         App app = app(service);
-        Map<String, String> settings = new HashMap<>(environment.of(service));
         return new Part(
                 service.id() + "-training",
                 JavaCommand.withHeap(
                         service.heapMegabytes(),
                         List.of(
-                                "-XX:AOTCacheOutput=" + app.cache(),
+                                "-XX:AOTCacheOutput=" + app.cacheDraft(),
                                 "-Dspring.context.exit=onRefresh",
                                 "-jar",
                                 app.jar().toString())),
-                settings,
-                () -> Files.exists(app.cache()),
+                environment.of(service),
+                () -> false,
                 StopSignal.TERM);
     }
 
