@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 
 const gateway = process.env.LEDGERDESK_GATEWAY ?? 'http://localhost:8080'
 
+const proxy = { '/api': { target: gateway, changeOrigin: true } }
+
 const policy =
   "default-src 'none'; script-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; " +
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='"
@@ -17,7 +19,7 @@ export default defineConfig({
     // Messages are a few bytes each: together they are one request instead of twenty.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'messages', test: /src\/paraglide/ }] } } },
   },
-  server: { proxy: { '/api': gateway } },
+  server: { proxy },
   // The pictures and their checks run under the gateway's own content security policy.
-  preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },
+  preview: { host: '127.0.0.1', proxy, headers: { 'Content-Security-Policy': policy } },
 })

@@ -8,6 +8,6 @@ export default defineConfig({
     environmentOptions: { happyDOM: { url: 'http://desk.example/' } },
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

@@ -120,9 +120,9 @@ test('a ticket goes from its opening to its end', async ({ browser }) => {
 
   await test.step('the agent resolves it', async () => {
     await desk.getByRole('button', { name: 'Resolve', exact: true }).click()
-    await expect(desk.getByText('Resolved', { exact: true }).first()).toBeVisible()
+    await expect(desk.locator('.pill', { hasText: 'Resolved' })).toBeVisible()
     await page.goto(`/tickets/${reference}`)
-    await expect(page.getByText('Resolved', { exact: true }).first()).toBeVisible()
+    await expect(page.locator('.pill', { hasText: 'Resolved' })).toBeVisible()
     await expectGood(page)
   })
 

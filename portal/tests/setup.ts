@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { overwriteGetLocale } from '../src/paraglide/runtime.js'
+
+// Pages are chunks, and the first of them may be long in coming on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
 
 beforeEach(() => {
   localStorage.clear()

@@ -6,10 +6,13 @@ interface Props extends Omit<ButtonProps, 'className' | 'style'> {
   className?: string
 }
 
-/** A pending button stays in place and focusable, says that it is busy, and takes no second press. */
-export function Button({ look = 'quiet', className = '', children, ...props }: Props) {
+/**
+ * A pending button stays in place and focusable and takes no second press. (React-aria's own way of pending leaves an
+ * announcement behind that names a button which may be gone.)
+ */
+export function Button({ look = 'quiet', className = '', children, isPending = false, onPress, ...props }: Props) {
   return (
-    <Pressable {...props} className={`button button-${look} ${className}`}>
+    <Pressable {...props} onPress={isPending ? undefined : onPress} data-busy={isPending || undefined} className={`button button-${look} ${className}`}>
       {children}
     </Pressable>
   )

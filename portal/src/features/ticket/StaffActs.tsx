@@ -39,7 +39,7 @@ export function StaffActs({ ticket }: { ticket: Ticket }) {
         </Button>
       ) : (
         <Button onPress={() => resolving.mutate()} isPending={resolving.isPending}>
-          ✓ {m.resolve()}
+          <span aria-hidden="true">✓</span> {m.resolve()}
         </Button>
       )}
       {problem && <ProblemNotice problem={problem} />}
