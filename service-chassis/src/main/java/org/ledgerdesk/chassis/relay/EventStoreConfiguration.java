@@ -7,6 +7,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -19,6 +20,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -40,6 +42,7 @@ public class EventStoreConfiguration {
 
     private static final int BATCH = 500;
     private static final int FETCH_DELAY_MS = 100;
+    private static final int LOOK_MS = 250;
 
     @Bean
     @Primary
@@ -112,6 +115,8 @@ public class EventStoreConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(FETCH_DELAY_MS)
+                // A reader that is woken must find the event there, not wait for a shared thread to have fetched it.
+                .optimizeEventConsumption(false)
                 .build();
     }
 
@@ -131,21 +136,31 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors() {
+    WakingSource wakingSource(EmbeddedEventStore store) {
+        return new WakingSource(store);
+    }
+
+    /** Woken by each commit of this instance; another instance's commits are seen at the next look. */
+    @Bean
+    ConfigurerModule processors(ObjectProvider<WakingSource> source) {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .usingPooledStreamingEventProcessors((config, processor) -> processor
-                        .batchSize(BATCH)
-                        .initialSegmentCount(2)
-                        .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(1_000))
+                .usingPooledStreamingEventProcessors((config, processor) ->
+                        everyQuarterSecond(processor, source.getObject()).initialSegmentCount(2))
                 .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultErrorHandler(config -> PropagatingErrorHandler.INSTANCE)
-                .registerPooledStreamingEventProcessorConfiguration(EventRelay.NAME, (config, processor) -> processor
-                        .batchSize(BATCH)
-                        .initialSegmentCount(1)
-                        .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(1_000)
-                        .initialToken(StreamableMessageSource::createTailToken)));
+                .registerPooledStreamingEventProcessorConfiguration(
+                        EventRelay.NAME, (config, processor) -> everyQuarterSecond(processor, source.getObject())
+                                .initialSegmentCount(1)
+                                .initialToken(StreamableMessageSource::createTailToken)));
+    }
+
+    private static PooledStreamingEventProcessor.Builder everyQuarterSecond(
+            PooledStreamingEventProcessor.Builder processor, WakingSource source) {
+        return processor
+                .messageSource(source)
+                .batchSize(BATCH)
+                .tokenClaimInterval(LOOK_MS)
+                .claimExtensionThreshold(LOOK_MS);
     }
 
     /** Refuses to start when Axon silently chose something that forgets. */

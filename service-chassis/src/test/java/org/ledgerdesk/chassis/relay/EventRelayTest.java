@@ -37,6 +37,9 @@ class EventRelayTest {
     EventStore store;
 
     @Autowired
+    WakingSource source;
+
+    @Autowired
     Serializer serializer;
 
     @Autowired
@@ -116,6 +119,16 @@ class EventRelayTest {
         var token = ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(7, java.util.List.of()));
         var stored = serializer.serialize(token, byte[].class);
         assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(token);
+    }
+
+    @Test
+    void aReaderIsWokenByACommitAndFindsTheEventThere() throws Exception {
+        var found = new java.util.concurrent.CompletableFuture<Boolean>();
+        try (var stream = source.openStream(store.createHeadToken())) {
+            stream.setOnAvailableCallback(() -> found.complete(stream.hasNextAvailable()));
+            commands.sendAndWait(new Count("waking", NINE));
+            assertThat(found.get(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
