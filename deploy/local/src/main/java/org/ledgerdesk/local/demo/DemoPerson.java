@@ -21,7 +21,7 @@ public record DemoPerson(
             staff("content", "Connie Content", "AGENT", "CONTENT"),
             staff("billing", "Bill Billing", "AGENT", "BILLING"),
             client("approver@harbour-linen.example", "Harriet Harbour", "en", "APPROVER"),
-            client("webteam@harbour-linen.example", "Walt Webteam", "en", "APPROVER", "MEMBER"),
+            client("webteam@harbour-linen.example", "Walt Webteam", "en", "MEMBER"),
             client("eigenaar@noordzee-fietsen.example", "Else Eigenaar", "nl", "APPROVER"),
             client("winkel@noordzee-fietsen.example", "Wim Winkel", "nl", "MEMBER"));
 
