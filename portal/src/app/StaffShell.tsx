@@ -40,6 +40,10 @@ export default function StaffShell() {
           <span>Ledgerdesk</span>
         </Link>
         <Button className="rail-find" onPress={() => setPalette(true)}>
+          <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+            <circle cx="6" cy="6" r="4" />
+            <path d="m9.200 9.200 3 3" />
+          </svg>
           <span className="rail-find-word">{m.palette_open()}</span>
           <kbd>Ctrl K</kbd>
         </Button>

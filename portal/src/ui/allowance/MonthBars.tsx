@@ -25,7 +25,8 @@ export function MonthBars({ months, tall = false }: { months: MonthOfHistory[]; 
                 {each.allowanceMinutes > 0 && <span className="month-line" style={{ insetBlockEnd: `${(each.allowanceMinutes / most) * 100}%` }} />}
               </span>
               <span className="month-name" aria-hidden="true">
-                {monthName(each.month, tall ? 'short' : 'narrow')}
+                <span className="month-narrow">{monthName(each.month, 'narrow')}</span>
+                {tall && <span className="month-short">{monthName(each.month, 'short')}</span>}
               </span>
               <span className="unseen">{words}</span>
             </li>
