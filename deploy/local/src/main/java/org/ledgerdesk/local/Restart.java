@@ -1,6 +1,7 @@
 package org.ledgerdesk.local;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.ledgerdesk.local.process.Part;
 import org.ledgerdesk.local.stack.CannotStart;
 
@@ -8,6 +9,8 @@ import org.ledgerdesk.local.stack.CannotStart;
 final class Restart {
 
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
+
+    private static final Duration YOUNG = Duration.ofSeconds(30);
 
     private final Desk desk;
 
@@ -24,10 +27,22 @@ final class Restart {
         }
         long begun = System.nanoTime();
         Part part = desk.part(name);
-        desk.processes.restart(part);
+        if (!starting(part)) {
+            desk.processes.restart(part);
+        }
         if (!desk.processes.answers(part, TO_ANSWER)) {
             throw new CannotStart(name + " does not answer; the reason is in " + desk.processes.log(name));
         }
         new Progress(System.out).done(name + " again", begun);
+    }
+
+    /** After a kill the launcher may have been quicker: what is just starting need not be started once more. */
+    private boolean starting(Part part) {
+        return desk.processes
+                        .running(part.name())
+                        .flatMap(process -> process.info().startInstant())
+                        .filter(start -> start.isAfter(Instant.now().minus(YOUNG)))
+                        .isPresent()
+                && !part.readiness().answers();
     }
 }

@@ -10,8 +10,12 @@ final class Patience {
     private Patience() {}
 
     static void pause() {
+        pause(BETWEEN_LOOKS);
+    }
+
+    static void pause(Duration time) {
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a process", e);

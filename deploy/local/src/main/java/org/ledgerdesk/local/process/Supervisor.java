@@ -18,6 +18,7 @@ public final class Supervisor {
 
     private static final int TRIES = 5;
     private static final Duration WITHIN = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(300);
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
 
     private final Processes processes;
@@ -52,7 +53,7 @@ public final class Supervisor {
                     .filter(name -> processes.running(name).isEmpty())
                     .toList()
                     .forEach(this::startAgain);
-            Patience.pause();
+            Patience.pause(BETWEEN_ROUNDS);
         }
     }
 
