@@ -21,6 +21,13 @@ final class JavaCommand {
                 "-Xmx" + megabytes + "m",
                 "-Xss512k",
                 "-XX:+UseCompactObjectHeaders",
+                // The optimising compiler waits ten times longer than it would: at start it takes the cores from
+                // everybody
+                // else; what is truly hot it still gets, some seconds into the work (decision 29).
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 // A process that ran out of memory is half dead; the supervisor starts a whole one.
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
