@@ -1,7 +1,5 @@
 package org.ledgerdesk.allowance;
 
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -35,11 +33,6 @@ class AxonConfiguration {
     @Bean
     SnapshotTriggerDefinition allowanceSnapshots(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
-    }
-
-    @Bean
-    Cache allowanceCache() {
-        return new WeakReferenceCache();
     }
 
     @Bean

@@ -9,14 +9,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.allowance.Refusals;
+import org.ledgerdesk.allowance.Decisions;
 import org.ledgerdesk.allowance.directory.Organisations;
 import org.ledgerdesk.allowance.domain.AllowanceCommand;
 import org.ledgerdesk.allowance.domain.By;
 import org.ledgerdesk.allowance.domain.Contract;
 import org.ledgerdesk.allowance.domain.OverUse;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.caller.OnceOnly;
 import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +31,13 @@ class ContractController {
 
     private final CommandGateway commands;
     private final Organisations organisations;
-    private final OnceOnly once;
+    private final Decisions decisions;
     private final Clock clock;
 
-    ContractController(CommandGateway commands, Organisations organisations, OnceOnly once, Clock clock) {
+    ContractController(CommandGateway commands, Organisations organisations, Decisions decisions, Clock clock) {
         this.commands = commands;
         this.organisations = organisations;
-        this.once = once;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -72,17 +71,12 @@ class ContractController {
         if (!caller.has(Role.ADMIN)) {
             throw Problem.forbidden("admin-only", "Only an admin sets contracts.");
         }
-        try {
-            return once.answer(caller, key, new Object[] {organisation, wanted}, () -> {
-                var today = LocalDate.now(clock);
-                var contract = wanted.contract(today);
-                var by = new By(caller.id(), caller.kind().name());
-                commands.sendAndWait(
-                        new AllowanceCommand.SetContract(organisation, contract, today, clock.instant(), by));
-                return ResponseEntity.ok(contract);
-            });
-        } catch (RuntimeException failure) {
-            throw Refusals.of(failure);
-        }
+        return decisions.answer(caller, key, new Object[] {organisation, wanted}, () -> {
+            var today = LocalDate.now(clock);
+            var contract = wanted.contract(today);
+            var by = new By(caller.id(), caller.kind().name());
+            commands.sendAndWait(new AllowanceCommand.SetContract(organisation, contract, today, clock.instant(), by));
+            return ResponseEntity.ok(contract);
+        });
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -14,9 +15,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's maintenance allowance; it exists from its first contract or its first work on. */
-@Aggregate(snapshotTriggerDefinition = "allowanceSnapshots", cache = "allowanceCache")
+@Aggregate(snapshotTriggerDefinition = "allowanceSnapshots")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Allowance {
+
+    /** A slip of the pen in a year must not open centuries of months. */
+    private static final int FARTHEST_MONTHS = 24;
 
     @AggregateIdentifier
     private @Nullable String organisation;
@@ -27,6 +31,10 @@ public class Allowance {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AllowanceCommand.SetContract set) {
         closeMonths(set.organisation(), set.today(), set.at());
+        var months = YearMonth.from(set.today()).until(set.contract().from(), ChronoUnit.MONTHS);
+        if (Math.abs(months) > FARTHEST_MONTHS) {
+            throw new Refusal("from-too-far", "A contract begins at most two years before or after today.");
+        }
         if (ledger.isClosed(set.contract().from())) {
             throw new Refusal("month-closed", "A contract cannot change a month that is closed.");
         }
@@ -44,7 +52,7 @@ public class Allowance {
             throw new Refusal("entry-exists", "There is another entry of this id; correct that one instead.");
         }
         closeMonths(log.organisation(), log.today(), log.at());
-        refuseFuture(log.work(), log.today());
+        refuseOtherTimes(log.work(), log.today());
         var posting = ledger.post(log.work(), log.today());
         refuseUnapprovedOverage(posting.month(), posting.chargedMinutes());
         apply(new AllowanceEvent.WorkLogged(
@@ -62,7 +70,7 @@ public class Allowance {
                 .filter(entry -> entry.work().reference().equals(correct.work().reference()))
                 .orElseThrow(() -> new Refusal("no-such-entry", "There is no such entry on this ticket."));
         closeMonths(correct.organisation(), correct.today(), correct.at());
-        refuseFuture(correct.work(), correct.today());
+        refuseOtherTimes(correct.work(), correct.today());
         var reversal = ledger.reverse(standing.posting(), correct.today());
         var posting = ledger.post(correct.work(), correct.today());
         int grows =
@@ -113,9 +121,12 @@ public class Allowance {
         }
     }
 
-    private static void refuseFuture(Work work, LocalDate today) {
+    private static void refuseOtherTimes(Work work, LocalDate today) {
         if (work.workedOn().isAfter(today)) {
             throw new Refusal("worked-in-the-future", "Work is logged on the day it was done, not before.");
+        }
+        if (work.workedOn().isBefore(today.minusMonths(FARTHEST_MONTHS))) {
+            throw new Refusal("worked-too-long-ago", "Work is logged within two years.");
         }
     }
 

@@ -31,7 +31,8 @@ final class Ledger {
     private final Map<YearMonth, Integer> rolledOver = new HashMap<>();
     private final Map<YearMonth, Set<Standing.State>> told = new HashMap<>();
     private final Set<YearMonth> approved = new HashSet<>();
-    private @Nullable YearMonth firstOpen;
+    private @Nullable YearMonth first;
+    private @Nullable YearMonth lastClosed;
 
     /** The contract that holds in a month; of two from the same month the later one set. */
     Contract contract(YearMonth month) {
@@ -66,13 +67,14 @@ final class Ledger {
     }
 
     boolean isClosed(YearMonth month) {
-        return firstOpen != null && month.isBefore(firstOpen);
+        return lastClosed != null && !month.isAfter(lastClosed);
     }
 
     /** Months before this one that are not closed yet, oldest first; none before the ledger's first fact. */
     List<YearMonth> overBefore(YearMonth current) {
         var over = new ArrayList<YearMonth>();
-        for (var month = firstOpen; month != null && month.isBefore(current); month = month.plusMonths(1)) {
+        var from = lastClosed == null ? first : lastClosed.plusMonths(1);
+        for (var month = from; month != null && month.isBefore(current); month = month.plusMonths(1)) {
             over.add(month);
         }
         return over;
@@ -100,7 +102,7 @@ final class Ledger {
         switch (event) {
             case AllowanceEvent.ContractSet set -> {
                 contracts.add(set.contract());
-                open(set.contract().from());
+                began(set.contract().from());
             }
             case AllowanceEvent.WorkLogged logged -> {
                 entries.put(logged.entryId(), new Entry(logged.work(), logged.posting()));
@@ -117,20 +119,20 @@ final class Ledger {
             case AllowanceEvent.AllowanceReached reached -> tell(reached.standing(), Standing.State.REACHED);
             case AllowanceEvent.AllowanceExceeded exceeded -> tell(exceeded.standing(), Standing.State.EXCEEDED);
             case AllowanceEvent.MonthClosed closed -> {
-                firstOpen = closed.standing().month().plusMonths(1);
-                rolledOver.put(firstOpen, closed.carriedMinutes());
+                lastClosed = closed.standing().month();
+                rolledOver.put(lastClosed.plusMonths(1), closed.carriedMinutes());
             }
         }
     }
 
     private void add(Posting posting) {
         used.merge(posting.month(), posting.chargedMinutes(), Integer::sum);
-        open(posting.month());
+        began(posting.month());
     }
 
-    private void open(YearMonth month) {
-        if (firstOpen == null) {
-            firstOpen = month;
+    private void began(YearMonth month) {
+        if (first == null || month.isBefore(first)) {
+            first = month;
         }
     }
 

@@ -3,18 +3,18 @@ package org.ledgerdesk.allowance.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.allowance.Refusals;
+import org.ledgerdesk.allowance.Decisions;
 import org.ledgerdesk.allowance.directory.Organisations;
 import org.ledgerdesk.allowance.domain.AllowanceCommand;
 import org.ledgerdesk.allowance.domain.By;
 import org.ledgerdesk.allowance.domain.Contract;
 import org.ledgerdesk.allowance.domain.Standing;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.caller.OnceOnly;
 import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.springframework.http.ResponseEntity;
@@ -37,15 +37,19 @@ class AllowanceController {
     private final CommandGateway commands;
     private final Organisations organisations;
     private final LedgerReader ledger;
-    private final OnceOnly once;
+    private final Decisions decisions;
     private final Clock clock;
 
     AllowanceController(
-            CommandGateway commands, Organisations organisations, LedgerReader ledger, OnceOnly once, Clock clock) {
+            CommandGateway commands,
+            Organisations organisations,
+            LedgerReader ledger,
+            Decisions decisions,
+            Clock clock) {
         this.commands = commands;
         this.organisations = organisations;
         this.ledger = ledger;
-        this.once = once;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -95,6 +99,9 @@ class AllowanceController {
         organisations.mustBeVisible(caller, organisation);
         var today = LocalDate.now(clock);
         var wanted = month == null ? YearMonth.from(today) : month;
+        if (Math.abs(YearMonth.from(today).until(wanted, ChronoUnit.MONTHS)) > MOST_MONTHS) {
+            throw Problem.malformed("malformed-parameter", "'month' lies within ten years of today.");
+        }
         var standing = ledger.standing(organisation, wanted);
         return new Box(
                 organisation,
@@ -135,17 +142,12 @@ class AllowanceController {
         if (!caller.has(Role.APPROVER) || !organisation.equals(caller.organisation())) {
             throw Problem.forbidden("approver-only", "Only the organisation's approver agrees to go beyond it.");
         }
-        try {
-            return once.answer(caller, key, new Object[] {organisation, wanted}, () -> {
-                var today = LocalDate.now(clock);
-                var month = wanted.month() == null ? YearMonth.from(today) : wanted.month();
-                var by = new By(caller.id(), caller.kind().name());
-                commands.sendAndWait(
-                        new AllowanceCommand.ApproveOverage(organisation, month, today, clock.instant(), by));
-                return ResponseEntity.ok(new Approved(organisation, month));
-            });
-        } catch (RuntimeException failure) {
-            throw Refusals.of(failure);
-        }
+        return decisions.answer(caller, key, new Object[] {organisation, wanted}, () -> {
+            var today = LocalDate.now(clock);
+            var month = wanted.month() == null ? YearMonth.from(today) : wanted.month();
+            var by = new By(caller.id(), caller.kind().name());
+            commands.sendAndWait(new AllowanceCommand.ApproveOverage(organisation, month, today, clock.instant(), by));
+            return ResponseEntity.ok(new Approved(organisation, month));
+        });
     }
 }

@@ -16,13 +16,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.allowance.Refusals;
+import org.ledgerdesk.allowance.Decisions;
 import org.ledgerdesk.allowance.directory.TicketFacts;
 import org.ledgerdesk.allowance.domain.AllowanceCommand;
 import org.ledgerdesk.allowance.domain.By;
 import org.ledgerdesk.allowance.domain.Work;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.caller.OnceOnly;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +45,7 @@ class WorkController {
     private final TicketFacts tickets;
     private final LedgerReader ledger;
     private final Sealer sealer;
-    private final OnceOnly once;
+    private final Decisions decisions;
     private final Clock clock;
 
     WorkController(
@@ -54,13 +53,13 @@ class WorkController {
             TicketFacts tickets,
             LedgerReader ledger,
             Sealer sealer,
-            OnceOnly once,
+            Decisions decisions,
             Clock clock) {
         this.commands = commands;
         this.tickets = tickets;
         this.ledger = ledger;
         this.sealer = sealer;
-        this.once = once;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -128,6 +127,9 @@ class WorkController {
             @RequestBody @Valid LogWork wanted) {
         var ticket = tickets.visible(caller, reference);
         var organisation = payer(caller, ticket.organisation());
+        if (Boolean.TRUE.equals(wanted.quoted())) {
+            throw Problem.rule("quoted", "no-approved-quote", "Quoted work needs an approved quote on the ticket.");
+        }
         return answer(caller, key, reference, new Object[] {reference, wanted}, () -> {
             var id = Objects.requireNonNullElseGet(
                     wanted.id(), () -> UUID.randomUUID().toString());
@@ -138,7 +140,7 @@ class WorkController {
                     Objects.requireNonNullElse(wanted.workedOn(), today),
                     sealer.seal(reference, caller.id(), wanted.description()),
                     Objects.requireNonNullElse(wanted.chargeable(), ticket.chargeable()),
-                    Boolean.TRUE.equals(wanted.quoted()));
+                    false);
             commands.sendAndWait(
                     new AllowanceCommand.LogWork(organisation, id, work, today, clock.instant(), by(caller)));
             return id;
@@ -174,19 +176,13 @@ class WorkController {
     /** The rows are written when the transaction commits, so what was written is read after it. */
     private ResponseEntity<?> answer(
             Caller caller, @Nullable String key, String reference, Object request, Supplier<String> work) {
-        try {
-            var kept = once.answer(caller, key, request, () -> {
-                var id = work.get();
-                return ResponseEntity.created(URI.create("/api/v1/tickets/" + reference + "/work"))
-                        .body(new Kept(id));
-            });
-            var entry = ledger.written(reference, idOf(kept.getBody())).orElseThrow();
-            return ResponseEntity.status(kept.getStatusCode())
-                    .headers(kept.getHeaders())
-                    .body(Written.of(entry));
-        } catch (RuntimeException failure) {
-            throw Refusals.of(failure);
-        }
+        var kept = decisions.answer(
+                caller, key, request, () -> ResponseEntity.created(URI.create("/api/v1/tickets/" + reference + "/work"))
+                        .body(new Kept(work.get())));
+        var entry = ledger.written(reference, idOf(kept.getBody())).orElseThrow();
+        return ResponseEntity.status(kept.getStatusCode())
+                .headers(kept.getHeaders())
+                .body(Written.of(entry));
     }
 
     private static String idOf(@Nullable Object kept) {

@@ -87,6 +87,28 @@ class AllowanceTest {
     }
 
     @Test
+    void aSlipInTheYearOpensNoCenturiesOfMonths() {
+        var old = LocalDate.of(26, 11, 16);
+        fixture.given(contract(plain())).when(log("e1", work(30, old))).expectException(Refusal.class);
+        fixture.givenNoPriorActivity()
+                .when(new SetContract(
+                        ORG,
+                        new Contract(60, YearMonth.of(26, 11), 1, 0, OverUse.ALLOW_AND_BILL),
+                        day(1),
+                        at(day(1)),
+                        AGENT))
+                .expectException(Refusal.class);
+    }
+
+    @Test
+    void aContractFromNextMonthLeavesThisOneOpen() {
+        var fromDecember = new Contract(60, DEC, 1, 0, OverUse.ALLOW_AND_BILL);
+        fixture.given(contract(fromDecember))
+                .when(new SetContract(ORG, plain(), day(16), at(day(16)), AGENT))
+                .expectEvents(new ContractSet(ORG, plain(), at(day(16)), AGENT));
+    }
+
+    @Test
     void eachThresholdIsToldOnce() {
         fixture.given(contract(small(OverUse.ALLOW_AND_BILL)))
                 .when(log("e1", work(48, day(16))))

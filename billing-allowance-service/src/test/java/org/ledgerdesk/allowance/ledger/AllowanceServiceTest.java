@@ -239,6 +239,8 @@ class AllowanceServiceTest {
             "{\"minutes\":-5,\"description\":\"x\"}",
             "{\"minutes\":1441,\"description\":\"x\"}",
             "{\"minutes\":30,\"description\":\" \"}",
+            "{\"minutes\":30,\"description\":\"x\",\"quoted\":true}",
+            "{\"minutes\":30,\"description\":\"x\",\"workedOn\":\"0026-11-16\"}",
             "{\"minutes\":30,\"description\":\"x\",\"workedOn\":\"2999-01-01\"}"
         }) {
             assertThat(post(AGENT, "/api/v1/tickets/HD-10007/work", body)
@@ -251,6 +253,18 @@ class AllowanceServiceTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aMonthFarOffIsNotAskedFor() {
+        contract("far-linen", 600, "ALLOW_AND_BILL");
+        for (var month : new String[] {"-999999999-01", "0026-11", "2999-01", "soon"}) {
+            assertThat(get(AGENT, "/api/v1/allowances/far-linen?month=" + month)
+                            .getStatusCode()
+                            .value())
+                    .as(month)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

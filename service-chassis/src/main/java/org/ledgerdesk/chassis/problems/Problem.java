@@ -91,7 +91,7 @@ public final class Problem extends RuntimeException {
         return of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "failed",
-                "Something went wrong on our side; nothing was changed. Please try again.");
+                "Something went wrong on our side. Look whether what you asked has happened before you try again.");
     }
 
     public HttpStatus status() {

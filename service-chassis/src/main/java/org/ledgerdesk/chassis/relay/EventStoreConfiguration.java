@@ -43,6 +43,7 @@ public class EventStoreConfiguration {
     private static final int BATCH = 500;
     private static final int FETCH_DELAY_MS = 100;
     private static final int LOOK_MS = 250;
+    private static final int GAP_TIMEOUT_MS = 600_000;
 
     @Bean
     @Primary
@@ -107,6 +108,8 @@ public class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
+                // A transaction may be held open longer than Axon's minute; its events must not be passed over.
+                .gapTimeout(GAP_TIMEOUT_MS)
                 .build();
     }
 

@@ -103,6 +103,14 @@ class CallerTest {
             "{\"what\":\"tea\",\"times\":1,\"sugar\":true}",
             "{\"what\":\"tea\",\"what\":\"coffee\",\"times\":1}",
             "{\"what\":\"tea\",\"times\":\"many\"}",
+            "{\"what\":\"tea\",\"times\":\"1\"}",
+            "{\"what\":\"tea\",\"times\":1.5}",
+            "{\"what\":\"tea\",\"times\":\"\"}",
+            "{\"what\":5,\"times\":1}",
+            "{\"what\":true,\"times\":1}",
+            "{\"what\":\"tea\",\"times\":1,\"kind\":0}",
+            "{\"what\":\"tea\",\"times\":1,\"kind\":\"0\"}",
+            "{\"what\":\"tea\",\"times\":1,\"kind\":\"\"}",
             "{\"what\":",
             ""
         }) {

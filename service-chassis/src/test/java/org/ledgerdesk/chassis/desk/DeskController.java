@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.caller.Kind;
 import org.ledgerdesk.chassis.caller.OnceOnly;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class DeskController {
 
-    public record Wish(@NotBlank String what, int times) {}
+    public record Wish(
+            @NotBlank String what, int times, @Nullable Kind kind) {}
 
     private final OnceOnly once;
     public volatile int granted;
