@@ -166,6 +166,18 @@ class SlaServiceTest {
     }
 
     @Test
+    void aProspectsClocksAreForStaffOnly() {
+        var prospect = TestCallers.member("harbour-linen");
+        var opened = (ObjectNode) example("TicketOpened");
+        opened.putNull("organisation").put("requester", prospect.id());
+        send(1, "TicketOpened", opened);
+        await().until(() -> facts() == 1);
+
+        assertThat(status(TestCallers.agent())).isEqualTo(200);
+        assertThat(status(prospect)).isEqualTo(404);
+    }
+
+    @Test
     void aTicketNotSeenYetIsAskedForInTheCallersName() {
         var bearer = TestTokens.bearer(TestCallers.member("harbour-linen"));
         var path = "GET /api/v1/tickets/" + reference;

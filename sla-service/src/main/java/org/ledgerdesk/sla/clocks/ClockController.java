@@ -60,10 +60,12 @@ class ClockController {
         return ClockPage.of(stored, time.instant(), promises);
     }
 
+    /** A prospect's ticket belongs to no organisation and is for staff's eyes only, as in ticket-service. */
     private static boolean sees(Caller caller, TicketState ticket) {
-        var organisation = caller.organisation();
+        var organisation = ticket.organisation();
         return caller.seesAllTickets()
-                || organisation != null && organisation.equals(ticket.organisation())
-                || ticket.involved().contains(caller.id());
+                || organisation != null
+                        && (organisation.equals(caller.organisation())
+                                || ticket.involved().contains(caller.id()));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenTime implements Iterator<Span> {
 
     /** Longer than any promise: an amount not found by then is taken for one the calendar does not have. */
-    private static final int HORIZON_YEARS = 200;
+    private static final int HORIZON_YEARS = 301;
 
     private final BusinessCalendar calendar;
     private final List<Span> suspended;

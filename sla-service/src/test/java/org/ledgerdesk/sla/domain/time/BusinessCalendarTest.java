@@ -34,6 +34,13 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void hoursOfThreeCenturiesAreCountedToTheEnd() {
+        var first = elapsed(OFFICE, "1900-01-01T00:00", "2100-01-01T00:00");
+        var rest = elapsed(OFFICE, "2100-01-01T00:00", "2199-12-31T00:00");
+        assertThat(elapsed(OFFICE, "1900-01-01T00:00", "2199-12-31T00:00")).isEqualTo(first.plus(rest));
+    }
+
+    @Test
     void theOpeningInstantIsOpenAndTheClosingInstantIsNot() {
         assertThat(OFFICE.isOpen(at("2026-11-16T09:00"))).isTrue();
         assertThat(OFFICE.isOpen(at("2026-11-16T16:59"))).isTrue();
