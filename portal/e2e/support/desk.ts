@@ -46,9 +46,15 @@ export interface Answer<T> {
   body: T
 }
 
+const failedTo = <T>(failure: Error): Answer<T> => ({ status: 599, headers: new Headers(), body: String(failure.cause ?? failure) as T })
+
 /** What a program of this person would call. */
 export class Api {
-  constructor(private readonly who: DemoPerson) {}
+  /** A patient one reads again while a part of the desk is away. */
+  constructor(
+    private readonly who: DemoPerson,
+    private readonly patient = false,
+  ) {}
 
   async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
     const form = body instanceof FormData
@@ -62,7 +68,10 @@ export class Api {
   }
 
   async ok<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-    const answer = await this.call<T>(method, path, body, headers)
+    let answer = await this.call<T>(method, path, body, headers).catch(failedTo<T>)
+    if (this.patient && method === 'GET') {
+      await expect.poll(async () => (answer = await this.call<T>(method, path).catch(failedTo<T>)).status, { message: `GET ${path}`, timeout: 90_000 }).toBeLessThan(502)
+    }
     expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).toBeLessThan(300)
     return answer.body
   }
