@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The buckets are made small and slow here: three calls, then one every thousand seconds. */
@@ -82,6 +84,25 @@ class LimitsTest extends GatewayTest {
         assertThat(send(reset).statusCode()).isEqualTo(200);
         assertThat(send(access).statusCode()).isEqualTo(200);
         assertThat(send(reset).statusCode()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/v1/password-resets",
+                "/api/v1/password%2Dresets",
+                "/api/v1/password-reset%73",
+                "/api/v%31/access-requests",
+                "/%6Fauth2/token"
+            })
+    void spellingThePathInCodeGetsNobodyPastALimit(String path) throws Exception {
+        identity.forget();
+
+        var answer = send(to(path).header("Content-Type", "application/json").POST(text("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("malformed-request");
+        assertThat(identity.wasAsked()).isFalse();
     }
 
     private HttpResponse<String> attempt() throws Exception {
