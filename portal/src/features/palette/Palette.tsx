@@ -4,6 +4,7 @@ import { useSignOut } from '../../app/me'
 import { useTheme } from '../../app/theme'
 import { chooseTongue } from '../../app/tongue'
 import { m } from '../../paraglide/messages.js'
+import '../../ui/field.css'
 import { Sheet } from '../../ui/Sheet'
 import './palette.css'
 
