@@ -148,6 +148,13 @@ test('the ticket as it was shows no later words and no composer', async () => {
   expect(desk.asked.some((each) => each.query.has('asOf'))).toBe(true)
 })
 
+test('a new page takes the focus', async () => {
+  const user = openPortal(new Desk(webteam), '/')
+  await user.click(await screen.findByRole('link', { name: 'Maintenance' }))
+  await screen.findByText('Prepared the winter banner in two sizes')
+  expect(document.activeElement?.id).toBe('main')
+})
+
 test('clients never reach the staff pages, nor load them', async () => {
   openPortal(new Desk(webteam), '/queue')
   await screen.findByRole('heading', { name: /Hello Maya/ })

@@ -3,10 +3,12 @@ import { m } from '../paraglide/messages.js'
 import { Preferences } from './Preferences'
 import './clientShell.css'
 import { useMe } from './me'
+import { useFocusOnPage } from './useFocusOnPage'
 
 /** The clients' frame: few places to go, one loud button. */
 export default function ClientShell() {
   const me = useMe()
+  useFocusOnPage()
   return (
     <div className="client">
       <a className="skip" href="#main">

@@ -8,6 +8,7 @@ import { useKeys } from '../ui/keys'
 import './clientShell.css'
 import { Preferences } from './Preferences'
 import './staffShell.css'
+import { useFocusOnPage } from './useFocusOnPage'
 
 const Palette = lazy(() => import('../features/palette/Palette'))
 const KeySheet = lazy(() => import('../features/palette/KeySheet'))
@@ -15,6 +16,7 @@ const KeySheet = lazy(() => import('../features/palette/KeySheet'))
 /** The staff's frame: a rail on the left, everything within reach of the keyboard. */
 export default function StaffShell() {
   const [palette, setPalette] = useState(false)
+  useFocusOnPage()
   const [keys, setKeys] = useState(false)
   const navigate = useNavigate()
   const triage = useQuery(queueQuery('TRIAGE'))
