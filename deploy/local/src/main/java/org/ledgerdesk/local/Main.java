@@ -20,6 +20,8 @@ final class Main {
             System.exit(run(List.of(arguments), home, checkout));
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
+        } catch (StoppedMeanwhile e) {
+            System.out.println("Not everything had started yet.");
         } catch (IOException | UncheckedIOException e) {
             boolean full = String.valueOf(e.getMessage()).contains("No space left");
             System.err.println(

@@ -22,7 +22,7 @@ final class Start {
     private final Supervisor supervisor;
     private final Progress progress;
     private final ReentrantReadWriteLock startOrStop = new ReentrantReadWriteLock();
-    private boolean stopping;
+    private volatile boolean stopping;
 
     Start(Desk desk, Supervisor supervisor, Progress progress) {
         this.desk = desk;
@@ -90,6 +90,9 @@ final class Start {
         long begun = System.nanoTime();
         launch(part);
         if (!desk.processes.answers(part, TO_ANSWER)) {
+            if (stopping) {
+                throw new StoppedMeanwhile();
+            }
             throw new CannotStart(
                     part.name() + " does not answer; the reason is in " + desk.processes.log(part.name()));
         }
@@ -101,7 +104,7 @@ final class Start {
         startOrStop.readLock().lock();
         try {
             if (stopping) {
-                throw new CannotStart("stopped before everything was started");
+                throw new StoppedMeanwhile();
             }
             desk.processes.start(part);
         } finally {
