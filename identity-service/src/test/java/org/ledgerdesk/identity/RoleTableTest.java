@@ -147,8 +147,9 @@ class RoleTableTest {
     private int register(String whom, String who) {
         var role = whom.split(" of ")[0];
         var home = whom.split(" of ")[1];
+        var at = Desk.domainOf(places.getOrDefault("{" + home + "}", "people"));
         var body = new HashMap<String, Object>(
-                Map.of("email", "p-" + Desk.random() + "@people.example", "name", "Somebody", "roles", List.of(role)));
+                Map.of("email", "p-" + Desk.random() + "@" + at, "name", "Somebody", "roles", List.of(role)));
         if (home.equals("staff")) {
             body.put("kind", "STAFF");
         } else {

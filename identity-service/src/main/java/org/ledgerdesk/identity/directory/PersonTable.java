@@ -51,6 +51,19 @@ class PersonTable implements People {
                 .optional();
     }
 
+    /** Whether people of this organisation, and of no other and none of the staff, have addresses there. */
+    boolean isDomainOf(String organisation, String domain) {
+        return jdbc.sql("""
+                        SELECT count(*) FILTER (WHERE organisation = :organisation AND active) > 0
+                           AND count(*) FILTER (WHERE organisation IS DISTINCT FROM :organisation) = 0
+                        FROM person WHERE split_part(email, '@', 2) = :domain AND kind <> 'PROSPECT'
+                        """)
+                .param("organisation", organisation)
+                .param("domain", domain)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The person, whom nobody else changes until this transaction ends. */
     Optional<Person> locked(UUID id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM person WHERE id = :id FOR UPDATE")

@@ -47,6 +47,7 @@ class Registrar {
         if (!by.manages(person) || wanted.password() != null && !by.has(Role.ADMIN)) {
             throw Problem.forbidden("not-yours-to-grant", "You may not give anybody these rights.");
         }
+        checkReach(by, person.email());
         var registered = people.byEmail(person.email())
                 .map(known -> adopt(known, person, by))
                 .orElseGet(() -> add(person, by));
@@ -90,6 +91,22 @@ class Registrar {
                 .filter(found -> by.seesAll() || by.has(Role.ADMIN) || slug.equals(by.organisation()))
                 .orElseThrow(
                         () -> Problem.rule("organisation", "unknown-organisation", "There is no such organisation."));
+    }
+
+    /**
+     * Approvers add people of their own mail domain, where they can meet nobody else's people: elsewhere the answer would
+     * tell them who is known to us, and make a stranger theirs. Who wrote to us already is for us to hand over.
+     */
+    private void checkReach(Actor by, EmailAddress email) {
+        if (by.has(Role.ADMIN) || by.has(Role.LEAD)) {
+            return;
+        }
+        boolean own = by.organisation() != null
+                && !PublicMail.offers(email.domain())
+                && people.isDomainOf(by.organisation(), email.domain());
+        if (!own || people.byEmail(email).filter(known -> !by.sees(known)).isPresent()) {
+            throw Problem.rule("email", "ask-us-to-add", "Please ask us to add somebody with this address.");
+        }
     }
 
     /** A prospect who becomes a client keeps their id, and with it what they wrote to us before. */

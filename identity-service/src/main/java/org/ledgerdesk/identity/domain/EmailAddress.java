@@ -56,6 +56,10 @@ public record EmailAddress(String value) {
         }
     }
 
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
     @Override
     public String toString() {
         return value;
