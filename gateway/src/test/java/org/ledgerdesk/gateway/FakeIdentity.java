@@ -36,6 +36,7 @@ final class FakeIdentity extends BackEnd {
     private final Set<String> acceptedOwnTokens = ConcurrentHashMap.newKeySet();
     private final Map<String, String> apiTokens = new ConcurrentHashMap<>();
     private final Set<String> locked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> newPasswords = new ConcurrentHashMap<>();
     private volatile boolean broken;
     volatile String lastClientAddress = "";
     final AtomicInteger exchanges = new AtomicInteger();
@@ -48,6 +49,7 @@ final class FakeIdentity extends BackEnd {
     @Override
     void forget() {
         super.forget();
+        newPasswords.clear();
         on("/oauth2/jwks", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         on("/oauth2/token", this::ownToken);
         on("/internal/access-tokens", this::accessToken);
@@ -67,6 +69,11 @@ final class FakeIdentity extends BackEnd {
 
     void unlocks(String personId) {
         locked.remove(personId);
+    }
+
+    /** Who was signed in before now is so no longer. */
+    void givesNewPassword(String personId) {
+        newPasswords.put(personId, Instant.now());
     }
 
     /** While it is broken, it answers as a failing service does. */
@@ -141,7 +148,9 @@ final class FakeIdentity extends BackEnd {
             return apiTokens.getOrDefault(question.get("apiToken").asString(), "");
         }
         if (question.has("personId")) {
-            return question.get("personId").asString();
+            var person = question.get("personId").asString();
+            var signedInAt = Instant.parse(question.get("signedInAt").asString());
+            return signedInAt.isBefore(newPasswords.getOrDefault(person, Instant.EPOCH)) ? "" : person;
         }
         if (!question.get("password").asString().equals(PASSWORD)) {
             return "";

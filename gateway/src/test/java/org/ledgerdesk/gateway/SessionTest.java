@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -245,6 +247,46 @@ class SessionTest extends GatewayTest {
                                 .POST(text("x")))
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"email\":1,\"password\":\"c\"}",
+                "{\"email\":\"a@b\",\"password\":12345678}",
+                "{\"email\":\"a@b\",\"password\":1.5}",
+                "{\"email\":\"a@b\",\"password\":true}",
+                "{\"email\":[\"a@b\"],\"password\":\"c\"}",
+                "{\"email\":\"a@b\",\"password\":{}}",
+                "{\"email\":\"a@b\",\"email\":\"c@d\",\"password\":\"c\"}",
+                "{\"email\":\"a@b\",\"password\":\"c\"} {}",
+                "[]",
+                "\"\"",
+                "null"
+            })
+    void aSignInOfTheWrongTypesIsRefusedAndIdentityIsNotAsked(String body) throws Exception {
+        get("/api/v1/session");
+        int asked = identity.exchanges.get();
+
+        var answer = send(write("/api/v1/session").POST(text(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("malformed-request");
+        assertThat(identity.exchanges.get()).isEqualTo(asked);
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsFromBeforeAndNoOthers() throws Exception {
+        signIn();
+        var before = cookie("ledgerdesk");
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(200);
+        identity.givesNewPassword("agent-1");
+
+        signIn();
+
+        assertThat(asBrowserWith(before)).isEqualTo("{\"signedIn\":false}");
+        assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(200);
+        assertThat(asBrowserWith(cookie("ledgerdesk"))).contains("\"signedIn\":true");
     }
 
     @Test

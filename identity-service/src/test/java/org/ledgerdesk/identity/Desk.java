@@ -1,5 +1,6 @@
 package org.ledgerdesk.identity;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +108,10 @@ public class Desk {
     }
 
     String bearerOf(String personId) {
-        return post("/internal/access-tokens", program("gateway"), Map.of("personId", personId))
+        return post(
+                        "/internal/access-tokens",
+                        program("gateway"),
+                        Map.of("personId", personId, "signedInAt", Instant.now()))
                 .text("accessToken");
     }
 
@@ -130,12 +134,17 @@ public class Desk {
         return staff(role).id();
     }
 
+    /** Where the people of an organisation get their mail. */
+    static String domainOf(String organisation) {
+        return organisation + ".example";
+    }
+
     static String random() {
         return UUID.randomUUID().toString().substring(0, 13);
     }
 
     private Somebody somebody(@Nullable String organisation, Role... roles) {
-        var email = "p-" + random() + "@people.example";
+        var email = "p-" + random() + '@' + (organisation == null ? "people.example" : domainOf(organisation));
         var body = new HashMap<String, Object>(Map.of(
                 "email",
                 email,

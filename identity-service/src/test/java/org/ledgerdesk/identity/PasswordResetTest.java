@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,11 @@ class PasswordResetTest {
 
     @Test
     void whoIsRegisteredWithoutAPasswordIsInvited() {
-        var email = "invited-" + Desk.random() + "@people.example";
+        var organisation = desk.organisation();
+        var email = "invited-" + Desk.random() + "@" + Desk.domainOf(organisation);
         var id = desk.post(
                         "/api/v1/people",
-                        desk.client(desk.organisation(), Role.APPROVER).bearer(),
+                        desk.client(organisation, Role.APPROVER).bearer(),
                         Map.of("email", email, "name", "Invited Colleague", "roles", List.of("MEMBER")))
                 .text("id");
 
@@ -109,6 +111,24 @@ class PasswordResetTest {
         assertThat(link.text("purpose")).isEqualTo("INVITATION");
         assertThat(choose(tokenIn(link), NEW_PASSWORD).status()).isEqualTo(204);
         assertThat(desk.signIn(email, NEW_PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordEndsWhatSomebodyElseMayHaveGotInWith() {
+        var person = desk.client(desk.organisation(), Role.MEMBER);
+        var thiefs = desk.post("/api/v1/me/api-tokens", person.bearer(), Map.of("name", "Thief"))
+                .text("token");
+        var before = Instant.now().minusMillis(1);
+        assertThat(proof(Map.of("apiToken", thiefs))).isEqualTo(200);
+        assertThat(session(person, Instant.now())).isEqualTo(200);
+        ask(person.email());
+
+        choose(tokenIn(linkFor(person.id())), NEW_PASSWORD);
+
+        assertThat(proof(Map.of("apiToken", thiefs))).isEqualTo(401);
+        assertThat(session(person, before)).isEqualTo(401);
+        assertThat(session(person, Instant.now())).isEqualTo(200);
+        assertThat(proof(Map.of("personId", person.id()))).isEqualTo(400);
     }
 
     @Test
@@ -166,6 +186,15 @@ class PasswordResetTest {
         assertThat(desk.post("/api/v1/access-requests", "", Map.of("email", email, "role", "ADMIN"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    private int session(Desk.Somebody person, Instant since) {
+        return proof(Map.of("personId", person.id(), "signedInAt", since));
+    }
+
+    private int proof(Map<String, Object> proof) {
+        return desk.post("/internal/access-tokens", desk.program("gateway"), proof)
+                .status();
     }
 
     private Desk.Answer ask(String email) {

@@ -2,6 +2,7 @@ package org.ledgerdesk.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -181,7 +182,10 @@ class SignInTest {
     }
 
     private Desk.Answer bySession(String person) {
-        return desk.post("/internal/access-tokens", desk.program("gateway"), Map.of("personId", person));
+        return desk.post(
+                "/internal/access-tokens",
+                desk.program("gateway"),
+                Map.of("personId", person, "signedInAt", Instant.now()));
     }
 
     private tools.jackson.databind.JsonNode listed(Desk.Somebody person) {

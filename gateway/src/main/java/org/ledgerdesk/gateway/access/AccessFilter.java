@@ -105,17 +105,17 @@ public class AccessFilter extends OncePerRequestFilter {
     }
 
     private Optional<String> bySession(HttpServletRequest request) {
-        var person = sessions.signedIn(request);
-        if (person.isEmpty()) {
+        var session = sessions.signedIn(request);
+        if (session.isEmpty()) {
             return Optional.empty();
         }
-        var access = tokens.ofPerson(person.get());
+        var access = tokens.ofSession(session.get());
         if (access.isEmpty()) {
             sessions.end(request);
             return Optional.empty();
         }
         Credentials.passOnToken(request, access.get().accessToken());
-        return person;
+        return session.map(SignedIn::personId);
     }
 
     private static void remember(String caller) {

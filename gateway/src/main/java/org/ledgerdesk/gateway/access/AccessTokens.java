@@ -42,8 +42,11 @@ public class AccessTokens {
         return identity.ofCredentials(email, password, address);
     }
 
-    public Optional<Access> ofPerson(String personId) {
-        return kept("person:" + personId, () -> identity.ofPerson(personId));
+    /** Each session has its own: one that a new password has ended must not live on what another one was given. */
+    public Optional<Access> ofSession(SignedIn session) {
+        return kept(
+                "person:" + session.personId() + "@" + session.since().toEpochMilli(),
+                () -> identity.ofSession(session));
     }
 
     public Optional<Access> ofApiToken(String token) {

@@ -39,8 +39,9 @@ class Identity {
         return ask(Map.of("email", email, "password", password, "clientAddress", address));
     }
 
-    Optional<Access> ofPerson(String personId) {
-        return ask(Map.of("personId", personId));
+    Optional<Access> ofSession(SignedIn session) {
+        return ask(Map.of(
+                "personId", session.personId(), "signedInAt", session.since().toString()));
     }
 
     Optional<Access> ofApiToken(String token) {

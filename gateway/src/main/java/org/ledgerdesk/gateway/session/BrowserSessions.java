@@ -3,9 +3,11 @@ package org.ledgerdesk.gateway.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ledgerdesk.gateway.Settings;
+import org.ledgerdesk.gateway.access.SignedIn;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,8 @@ public class BrowserSessions {
                 && Arrays.stream(cookies).anyMatch(sent -> sent.getName().equals(cookie));
     }
 
-    /** The id of the person; a session older than any may be ends here, however busy it was. */
-    public Optional<String> signedIn(HttpServletRequest request) {
+    /** The person and since when; a session older than any may be ends here, however busy it was. */
+    public Optional<SignedIn> signedIn(HttpServletRequest request) {
         if (!hasCookie(request)) {
             return Optional.empty();
         }
@@ -43,7 +45,8 @@ public class BrowserSessions {
             session.invalidate();
             return Optional.empty();
         }
-        return Optional.ofNullable((String) session.getAttribute(PERSON));
+        return Optional.ofNullable((String) session.getAttribute(PERSON))
+                .map(person -> new SignedIn(person, Instant.ofEpochMilli(session.getCreationTime())));
     }
 
     /** Always a new session with a new id: one planted in the browser beforehand is worth nothing. */

@@ -56,7 +56,7 @@ class SessionController {
     @GetMapping
     Session current(HttpServletRequest request, CsrfToken token) {
         token.getToken();
-        return Session.of(sessions.signedIn(request).flatMap(tokens::ofPerson));
+        return Session.of(sessions.signedIn(request).flatMap(tokens::ofSession));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -2,6 +2,7 @@ package org.ledgerdesk.identity.signin;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
@@ -25,14 +26,16 @@ class AccessTokenController {
     }
 
     /**
-     * Exactly one proof: address and password, an API token, or the person of an open session.
+     * Exactly one proof: address and password, an API token, or the person of an open session and since when it is.
      *
+     * @param signedInAt when the session was opened: a password chosen later ends it
      * @param clientAddress the IP of whoever types the password, so that guessing from one place is slowed down
      */
     record Proof(
             @Nullable @Size(max = 320) String email,
             @Nullable @Size(max = 1000) String password,
             @Nullable UUID personId,
+            @Nullable Instant signedInAt,
             @Nullable @Size(max = 200) String apiToken,
             @Nullable @Size(max = 100) String clientAddress) {
 
@@ -52,10 +55,13 @@ class AccessTokenController {
         }
         if (proof.email() != null
                 || proof.password() != null
+                || (proof.personId() == null) != (proof.signedInAt() == null)
                 || (proof.personId() == null) == (proof.apiToken() == null)) {
-            throw Problem.malformed("one-proof", "Send email and password, or personId, or apiToken.");
+            throw Problem.malformed("one-proof", "Send email and password, or personId and signedInAt, or apiToken.");
         }
         return accessTokens.issue(
-                proof.apiToken() != null ? signIn.byToken(proof.apiToken()) : signIn.again(proof.personId()));
+                proof.apiToken() != null
+                        ? signIn.byToken(proof.apiToken())
+                        : signIn.again(proof.personId(), proof.signedInAt()));
     }
 }

@@ -29,6 +29,7 @@ class PasswordResets {
     private final DirectoryPublisher publisher;
     private final People people;
     private final Passwords passwords;
+    private final ApiTokens tokens;
     private final String portal;
 
     PasswordResets(
@@ -38,6 +39,7 @@ class PasswordResets {
             DirectoryPublisher publisher,
             People people,
             Passwords passwords,
+            ApiTokens tokens,
             @Value("${ledgerdesk.public-url}") String portal) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -45,6 +47,7 @@ class PasswordResets {
         this.publisher = publisher;
         this.people = people;
         this.passwords = passwords;
+        this.tokens = tokens;
         this.portal = portal;
     }
 
@@ -108,7 +111,10 @@ class PasswordResets {
                 .optional();
     }
 
-    /** Sets the password and ends every open link of the person; 422 for a link that is used, old or invented. */
+    /**
+     * Sets the password and ends every open link and API token of the person, as the new password itself ends every
+     * session: whoever resets may do so because somebody else got in. 422 for a link that is used, old or invented.
+     */
     void use(String token, String password) {
         var person = jdbc.sql("""
                         SELECT person_id FROM password_reset WHERE token_hash = :hash AND valid_until > :now FOR UPDATE
@@ -122,6 +128,7 @@ class PasswordResets {
                 .orElseThrow(
                         () -> Problem.rule("reset-link-over", "This link was used or is too old; ask for another."));
         passwords.set(person, password);
+        tokens.removeAll(person.id());
         endAll(person.id());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,27 @@ class Passwords {
         var hash = person.flatMap(this::hash);
         boolean right = encoder.matches(digest(password), hash.orElse(nobodys)) && hash.isPresent();
         if (right && encoder.upgradeEncoding(hash.get())) {
-            store(person.orElseThrow(), password);
+            harden(person.orElseThrow(), hash.get(), password);
         }
         return right;
+    }
+
+    /** When the password was last chosen; empty for whoever has none. */
+    Optional<Instant> chosenAt(UUID person) {
+        return jdbc.sql("SELECT changed_at FROM password WHERE person_id = :person")
+                .param("person", person)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** The same password, hashed anew: nothing was chosen, so no session ends; one chosen meanwhile stays. */
+    private void harden(UUID person, String weaker, String password) {
+        jdbc.sql("UPDATE password SET hash = :hash WHERE person_id = :person AND hash = :weaker")
+                .param("person", person)
+                .param("weaker", weaker)
+                .param("hash", encoder.encode(digest(password)))
+                .update();
     }
 
     private void store(UUID person, String password) {

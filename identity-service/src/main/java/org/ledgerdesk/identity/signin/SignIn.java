@@ -1,5 +1,7 @@
 package org.ledgerdesk.identity.signin;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,9 +55,19 @@ class SignIn {
                 .orElseThrow(Problem::notSignedIn);
     }
 
-    /** For a session the gateway opened earlier, which must end when the person may no longer sign in. */
-    Person again(UUID id) {
-        return Optional.of(id).flatMap(people::byId).filter(SignIn::maySignIn).orElseThrow(Problem::notSignedIn);
+    /**
+     * For a session the gateway opened earlier, which must end when the person may no longer sign in, or has chosen a
+     * password since: the old one may be what somebody else signed in with.
+     */
+    Person again(UUID id, Instant signedInAt) {
+        return Optional.of(id)
+                .flatMap(people::byId)
+                .filter(SignIn::maySignIn)
+                .filter(person -> passwords
+                        .chosenAt(person.id())
+                        .map(chosen -> !signedInAt.isBefore(chosen.truncatedTo(ChronoUnit.MILLIS)))
+                        .orElse(true))
+                .orElseThrow(Problem::notSignedIn);
     }
 
     private static boolean maySignIn(Person person) {

@@ -54,6 +54,7 @@ class PasswordsTest {
     void anOlderHashIsRenewedAtTheNextSignIn() {
         var person = UUID.fromString(desk.personWithPassword(Role.AGENT));
         var stronger = new Passwords(jdbc, Clock.systemUTC(), recorder(11));
+        var chosen = stronger.chosenAt(person);
 
         assertThat(stronger.matches(Optional.of(person), Desk.PASSWORD)).isTrue();
 
@@ -62,6 +63,9 @@ class PasswordsTest {
                         .query(String.class)
                         .single())
                 .startsWith("{bcrypt}$2a$11$");
+        assertThat(stronger.chosenAt(person))
+                .as("sessions end with a new password, not with a new hash")
+                .isEqualTo(chosen);
         assertThat(stronger.matches(Optional.of(person), Desk.PASSWORD)).isTrue();
     }
 
