@@ -13,7 +13,11 @@ final class OwnWords {
     private static final Pattern END = Pattern.compile(
             "^(-- ?|_{8,}|-{3,} ?(original message|oorspronkelijk bericht|forwarded message|doorgestuurd bericht).*"
                     + "|on .{6,120} wrote:|op .{6,120} schreef .{0,120}:|op .{6,120} heeft .{0,120} geschreven:)$");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]+(?=\\s|$)|\\n\\s*\\n");
+    /** Tried once for each run of marks, so that a page full of them costs no more than any other. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![.!?;])[.!?;]++(?=\\s|$)|\\n\\s*\\n");
+
+    /** No language stacks so many accents; putting a long row of them in order takes time that grows with its square. */
+    private static final Pattern ACCENTS_BEYOND_WRITING = Pattern.compile("(\\p{M}{8})\\p{M}++");
 
     private OwnWords() {}
 
@@ -31,7 +35,8 @@ final class OwnWords {
     }
 
     private static String plain(String body) {
-        return Normalizer.normalize(body, Normalizer.Form.NFKC)
+        var writing = ACCENTS_BEYOND_WRITING.matcher(body).replaceAll("$1");
+        return Normalizer.normalize(writing, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('‘', '\'')

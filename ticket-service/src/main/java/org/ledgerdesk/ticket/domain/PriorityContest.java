@@ -93,11 +93,24 @@ public final class PriorityContest {
                     + "\\b.{0,30}\\b(?:of|for|van|voor|in|on|op) (?:\\w+ ){0,3}(?:orders?|shipments?|parcels?|products?|tasks?|jobs?|pages?|sitemap|warehouse|erp|cms|menu|banners?"
                     + "|redirects?|newsletters?|bestelling(?:en)?|zendingen|pakket(?:ten)?|producten|taken|pagina'?s?|magazijn|nieuwsbrief)");
 
+    /** Who contests a priority does so before anything this long. */
+    private static final int HEARD = 8_000;
+
     private PriorityContest() {}
 
     /** Whether these words, quotes left out, dispute the priority. */
     public static boolean isIn(String body) {
-        return OwnWords.sentences(body).stream().anyMatch(PriorityContest::contests);
+        int left = HEARD;
+        for (var sentence : OwnWords.sentences(body)) {
+            if (left <= 0) {
+                return false;
+            }
+            if (contests(sentence.substring(0, Math.min(left, sentence.length())))) {
+                return true;
+            }
+            left -= sentence.length();
+        }
+        return false;
     }
 
     private static boolean contests(String sentence) {

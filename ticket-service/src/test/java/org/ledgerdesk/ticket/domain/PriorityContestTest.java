@@ -1,13 +1,17 @@
 package org.ledgerdesk.ticket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Half of the sentences are traps: they hold the words but do not find the priority too low. */
 class PriorityContestTest {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     @ParameterizedTest
     @ValueSource(
@@ -97,6 +101,31 @@ class PriorityContestTest {
     @Test
     void aVeryLongMessageIsHeardWithoutDelay() {
         assertThat(PriorityContest.isIn("priority not again look ".repeat(4_000)))
+                .isFalse();
+    }
+
+    @Test
+    void aPageOfExclamationMarksIsHeardWithoutDelay() {
+        assertTimeoutPreemptively(SOON, () -> assertThat(PriorityContest.isIn("!".repeat(100_000) + "x"))
+                .isFalse());
+    }
+
+    @Test
+    void aPageOfAccentsIsHeardWithoutDelay() {
+        assertTimeoutPreemptively(SOON, () -> assertThat(PriorityContest.isIn("\u0300\u0316".repeat(50_000)))
+                .isFalse());
+    }
+
+    @Test
+    void anObjectionAfterARowOfMarksIsHeard() {
+        assertThat(PriorityContest.isIn("Hello!!! The priority is too low?!")).isTrue();
+    }
+
+    @Test
+    void onlyTheFirstPagesOfAMessageAreHeard() {
+        var filling = "Nothing to see here. ".repeat(100);
+        assertThat(PriorityContest.isIn(filling + "The priority is too low.")).isTrue();
+        assertThat(PriorityContest.isIn(filling.repeat(10) + "The priority is too low."))
                 .isFalse();
     }
 }
