@@ -14,9 +14,10 @@ CREATE TABLE ticket_clock (
   PRIMARY KEY (reference, clock_id)
 );
 
+-- Callers may name their entries themselves, and another organisation may use the same name.
 CREATE TABLE ticket_work (
-  entry_id text PRIMARY KEY,
   reference text NOT NULL,
-  minutes bigint NOT NULL
+  entry_id text NOT NULL,
+  minutes bigint NOT NULL,
+  PRIMARY KEY (reference, entry_id)
 );
-CREATE INDEX ticket_work_reference ON ticket_work (reference);

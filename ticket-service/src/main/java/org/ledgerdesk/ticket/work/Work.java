@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-/** Table {@code ticket_work}: keeps the entries, not a running sum, so that hearing one again changes nothing. */
+/** Table {@code ticket_work}: keeps the entries, not a running sum, so that hearing one again changes nothing. Ids are unique within an organisation. */
 @Component
 public class Work {
 
@@ -27,7 +27,7 @@ public class Work {
         jdbc.batchUpdate(
                 """
                 INSERT INTO ticket_work (entry_id, reference, minutes) VALUES (:entryId, :reference, :minutes)
-                ON CONFLICT (entry_id) DO NOTHING
+                ON CONFLICT (reference, entry_id) DO NOTHING
                 """, entries.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.ledgerdesk.ticket.TestDesk.now;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.ledgerdesk.ticket.clocks.Clocks;
 import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.Priority;
 import org.ledgerdesk.ticket.work.Work;
+import org.ledgerdesk.ticket.work.WorkEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -123,6 +125,19 @@ class TopicsTest {
         topics.send("allowance.events", organisation, 2, "WorkCorrected", corrected);
 
         await().atMost(SOON).until(() -> work.minutes(reference) == 20);
+    }
+
+    @Test
+    void entriesOfTwoOrganisationsMayHaveTheSameId() {
+        var id = "invoice-1-" + System.nanoTime();
+        var mine = "HD-" + System.nanoTime();
+        var theirs = "HD-" + System.nanoTime();
+
+        work.add(List.of(new WorkEntry(id, mine, 30)));
+        work.add(List.of(new WorkEntry(id, theirs, 45), new WorkEntry(id, theirs, 45)));
+
+        assertThat(work.minutes(mine)).isEqualTo(30);
+        assertThat(work.minutes(theirs)).isEqualTo(45);
     }
 
     @Test
