@@ -43,8 +43,9 @@ public class People {
             return known.map(PersonTable.Row::person);
         }
         try {
+            var asked = table.moment();
             var told = ask.get();
-            told.ifPresent(table::remember);
+            told.ifPresent(person -> table.remember(person, asked));
             return told;
         } catch (Problem unreachable) {
             return Optional.of(known.orElseThrow(() -> unreachable).person());

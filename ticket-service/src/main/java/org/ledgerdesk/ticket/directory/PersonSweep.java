@@ -32,12 +32,13 @@ class PersonSweep {
             return;
         }
         try {
+            var asked = table.moment();
             var unknown = new HashSet<>(stale);
             for (var person : identity.people(stale)) {
-                table.remember(person);
+                table.remember(person, asked);
                 unknown.remove(person.id());
             }
-            table.settle(unknown);
+            table.settle(unknown, asked);
         } catch (RestClientException unreachable) {
             log.warn(
                     "{} people stay as they were known until identity-service answers: {}",

@@ -46,7 +46,12 @@ class PersonTable {
                 .list();
     }
 
-    void remember(Person person) {
+    /** Drawn before identity is asked: what changes from here on, the answer may not know. */
+    long moment() {
+        return jdbc.sql("SELECT nextval('person_moment')").query(Long.class).single();
+    }
+
+    void remember(Person person, long asked) {
         jdbc.sql("""
                         INSERT INTO person (id, email, name, kind, organisation, departments, locale, active, stale)
                         VALUES (:id, :email, :name, :kind, :organisation, :departments, :locale, :active, false)
@@ -54,7 +59,9 @@ class PersonTable {
                           kind = excluded.kind, organisation = excluded.organisation,
                           departments = excluded.departments, locale = excluded.locale, active = excluded.active,
                           stale = false
+                        WHERE person.changed < :asked
                         """)
+                .param("asked", asked)
                 .param("id", person.id())
                 .param("email", person.email())
                 .param("name", person.name())
@@ -69,17 +76,19 @@ class PersonTable {
     /** Events carry no names: the row waits for {@link PersonSweep}, with the old name shown until then. */
     void changed(Collection<String> ids) {
         jdbc.sql("""
-                        INSERT INTO person (id, kind, locale, active, stale)
-                        SELECT id, 'PROSPECT', 'en', false, true FROM unnest(:ids) AS id
-                        ON CONFLICT (id) DO UPDATE SET stale = true
+                        INSERT INTO person (id, kind, locale, active, stale, changed)
+                        SELECT id, 'PROSPECT', 'en', false, true, nextval('person_moment') FROM unnest(:ids) AS id
+                        ON CONFLICT (id) DO UPDATE SET stale = true, changed = excluded.changed
                         """).param("ids", ids.toArray(String[]::new)).update();
     }
 
     void erased(Collection<String> ids) {
         jdbc.sql("""
-                        INSERT INTO person (id, email, name, kind, locale, active, stale)
-                        SELECT id, '', :erased, 'PROSPECT', 'en', false, false FROM unnest(:ids) AS id
-                        ON CONFLICT (id) DO UPDATE SET email = '', name = :erased, active = false, stale = false
+                        INSERT INTO person (id, email, name, kind, locale, active, stale, changed)
+                        SELECT id, '', :erased, 'PROSPECT', 'en', false, false, nextval('person_moment')
+                        FROM unnest(:ids) AS id
+                        ON CONFLICT (id) DO UPDATE SET email = '', name = :erased, active = false, stale = false,
+                          changed = excluded.changed
                         """)
                 .param("ids", ids.toArray(String[]::new))
                 .param("erased", Sealer.ERASED)
@@ -87,8 +96,9 @@ class PersonTable {
     }
 
     /** For ids identity does not know: asking again would change nothing. */
-    void settle(Collection<String> ids) {
-        jdbc.sql("UPDATE person SET stale = false WHERE id = ANY(:ids)")
+    void settle(Collection<String> ids, long asked) {
+        jdbc.sql("UPDATE person SET stale = false WHERE id = ANY(:ids) AND changed < :asked")
+                .param("asked", asked)
                 .param("ids", ids.toArray(String[]::new))
                 .update();
     }

@@ -77,4 +77,27 @@ class PeopleTest {
                 {"id":"%s","email":"%s","name":"%s","kind":"STAFF","roles":["AGENT"],"organisation":null,
                  "departments":["SUPPORT","CONTENT"],"locale":"nl","active":true,"something":"new"}""".formatted(id, email, name);
     }
+
+    @Test
+    void aChangeToldWhileIdentityAnswersIsNotForgotten() {
+        neighbours.answer("GET /internal/people/" + id, asked -> {
+            people.changed(List.of(id));
+            return new Neighbours.Answer(200, told("Mia Berg"));
+        });
+        assertThat(people.person(id)).map(Person::name).hasValue("Mia Berg");
+
+        neighbours.answer("GET /internal/people/" + id, told("Mia Vos"));
+        assertThat(people.person(id)).map(Person::name).hasValue("Mia Vos");
+    }
+
+    @Test
+    void whoIsErasedWhileIdentityAnswersStaysErased() {
+        neighbours.answer("GET /internal/people/" + id, asked -> {
+            people.erased(List.of(id));
+            return new Neighbours.Answer(200, told("Mia Berg"));
+        });
+        people.person(id);
+
+        assertThat(people.person(id)).map(Person::name).hasValue("[erased]");
+    }
 }
