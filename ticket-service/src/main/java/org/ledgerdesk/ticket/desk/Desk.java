@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OnceOnly;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.domain.Refusal;
@@ -59,10 +60,10 @@ public class Desk {
             if (!Access.sees(write.caller(), standing)) {
                 throw Problem.notFound();
             }
-            write.checkVersion(ticket.version() + 1);
+            write.checkVersion(() -> version(ticket, write.caller()));
             var answer = work.apply(new Hand(standing, now()));
             return ResponseEntity.status(status)
-                    .eTag(Versions.tag(load(reference).version() + 1))
+                    .eTag(Versions.tag(version(load(reference), write.caller())))
                     .body(answer);
         });
     }
@@ -128,6 +129,15 @@ public class Desk {
         } catch (AggregateNotFoundException unknown) {
             throw Problem.notFound();
         }
+    }
+
+    /** The number of the last fact the caller is shown, also in the middle of a write; their page and history say the same. */
+    private long version(Aggregate<Ticket> ticket, Caller caller) {
+        if (caller.seesAllTickets()) {
+            return ticket.version() + 1;
+        }
+        var facts = ledger.facts(ticket.identifierAsString());
+        return Disclosure.of(facts, caller).shown(facts).size();
     }
 
     /** PostgreSQL keeps microseconds; a fact and its row shall say the same moment. */

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.desk;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.problems.Problem;
@@ -16,17 +17,18 @@ public record Write(
         @Nullable String idempotencyKey,
         @Nullable String ifMatch) {
 
-    /** Said before the ticket is looked at, so that the answer tells nothing about it. */
+    /** Staff are people: a program is none of them. Said before the ticket is looked at, so that the answer tells nothing about it. */
     public void staffOnly() {
-        if (caller.isClient()) {
+        if (!caller.isStaff()) {
             throw Problem.forbidden("staff-only", "Only staff may do this.");
         }
     }
 
-    void checkVersion(long version) {
+    void checkVersion(LongSupplier current) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
         }
+        var version = current.getAsLong();
         for (var tag : ifMatch.split(",")) {
             if (tag.strip().equals(Versions.tag(version))) {
                 return;

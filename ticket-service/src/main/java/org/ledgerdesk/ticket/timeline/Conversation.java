@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.domain.AttachedFile;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.By;
@@ -44,17 +45,18 @@ final class Conversation {
         this.open = open;
     }
 
-    /** Files are facts of their own after what brought them, so they are gathered first. */
+    /**
+     * Files are facts of their own after what brought them, so they are gathered first.
+     *
+     * @param facts those the reader is shown
+     */
     List<Entry> of(List<StoredFact> facts) {
         facts.forEach(fact -> {
             if (fact.event() instanceof FileAttached attached) {
                 files.put(attached.file().id(), shown(attached.file()));
             }
         });
-        return facts.stream()
-                .filter(fact -> disclosure.shows(fact.event()))
-                .flatMap(fact -> Stream.ofNullable(entry(fact)))
-                .toList();
+        return facts.stream().flatMap(fact -> Stream.ofNullable(entry(fact))).toList();
     }
 
     private @Nullable Entry entry(StoredFact fact) {

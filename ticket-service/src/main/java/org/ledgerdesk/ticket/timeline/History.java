@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.relay.StoredTypes;
+import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.SealedText;
@@ -46,7 +47,10 @@ class History {
                 .build();
     }
 
-    /** @param cause the id of the fact it followed from, where a response was the reason */
+    /**
+     * @param sequence counted from 1 over what the reader is shown; the last one's is their version of the ticket
+     * @param cause the id of the fact it followed from, where a response was the reason
+     */
     record Item(
             long sequence,
             String id,
@@ -59,13 +63,13 @@ class History {
     record Doer(String id, String name, AuthorKind kind) {}
 
     List<Item> of(String reference, Caller reader) {
-        var facts = timeline.facts(reference, reader, null);
-        var disclosure = Disclosure.of(facts, reader);
+        var all = timeline.facts(reference, reader, null);
+        var disclosure = Disclosure.of(all, reader);
+        var facts = disclosure.shown(all);
         var names = new Names(people);
         var responses = new HashMap<String, String>();
         facts.forEach(fact -> idOfWords(fact.event()).ifPresent(id -> responses.put(id, fact.id())));
         return facts.stream()
-                .filter(fact -> disclosure.shows(fact.event()))
                 .map(fact -> item(fact, disclosure, names, responses))
                 .toList();
     }
@@ -74,8 +78,8 @@ class History {
         var event = fact.event();
         ObjectNode data = json.valueToTree(event);
         data.remove(SAID_ONCE);
-        if (event instanceof PriorityAssessed && !disclosure.showsStaffsReasons()) {
-            data.remove("reason");
+        if (!disclosure.showsStaffsReasons()) {
+            data.remove(amongStaff(event));
         }
         var because =
                 idOfWords(event).isPresent() ? null : data.path("responseId").asString(null);
@@ -90,6 +94,14 @@ class History {
                         event.by().kind()),
                 because == null ? null : responses.get(because),
                 data);
+    }
+
+    private static Set<String> amongStaff(TicketEvent event) {
+        return switch (event) {
+            case TicketOpened opened -> Set.of("proposedPriority", "chargeable");
+            case PriorityAssessed judged -> Set.of("reason");
+            default -> Set.of();
+        };
     }
 
     private static Optional<String> idOfWords(TicketEvent event) {

@@ -10,6 +10,7 @@ import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.clocks.Clocks;
 import org.ledgerdesk.ticket.desk.Access;
+import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.Standing;
@@ -63,6 +64,7 @@ class Timeline {
         var standing = standing(facts);
         var opened = (TicketOpened) facts.getFirst().event();
         var disclosure = Disclosure.of(facts, reader);
+        var shown = disclosure.shown(facts);
         var names = new Names(people);
         return new TicketPage(
                 reference,
@@ -82,7 +84,7 @@ class Timeline {
                 opened.urls().stream().map(this::text).toList(),
                 opened.orderNumbers().stream().map(this::text).toList(),
                 opened.at(),
-                updatedAt(facts, disclosure),
+                updatedAt(shown),
                 null,
                 false,
                 null,
@@ -91,8 +93,8 @@ class Timeline {
                 null,
                 asOf == null ? clocks.of(reference) : List.of(),
                 asOf == null ? work.minutes(reference) : null,
-                facts.getLast().sequence(),
-                new Conversation(disclosure, names, this::text).of(facts));
+                shown.getLast().sequence(),
+                new Conversation(disclosure, names, this::text).of(shown));
     }
 
     String text(SealedText sealed) {
@@ -107,9 +109,8 @@ class Timeline {
         return Objects.requireNonNull(standing);
     }
 
-    private static Instant updatedAt(List<StoredFact> facts, Disclosure disclosure) {
+    private static Instant updatedAt(List<StoredFact> facts) {
         return facts.stream()
-                .filter(fact -> disclosure.shows(fact.event()))
                 .map(fact -> fact.event().at())
                 .max(Instant::compareTo)
                 .orElseThrow();

@@ -1,5 +1,6 @@
-package org.ledgerdesk.ticket.timeline;
+package org.ledgerdesk.ticket.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.ledgerdesk.ticket.domain.Visibility;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 
 /** Which facts of a ticket one reader may see: clients neither notes nor the files that came with them. */
-final class Disclosure {
+public final class Disclosure {
 
     private final boolean all;
     private final Set<String> notes;
@@ -21,7 +22,7 @@ final class Disclosure {
         this.notes = notes;
     }
 
-    static Disclosure of(List<StoredFact> facts, Caller reader) {
+    public static Disclosure of(List<StoredFact> facts, Caller reader) {
         return new Disclosure(
                 reader.seesAllTickets(),
                 facts.stream()
@@ -32,7 +33,24 @@ final class Disclosure {
                         .collect(Collectors.toSet()));
     }
 
-    boolean shows(TicketEvent event) {
+    /**
+     * The facts shown, in order. For clients they are counted anew: a gap would tell that something was said among staff. What
+     * is shown stays shown and what is not never will be, so a fact keeps its number.
+     */
+    public List<StoredFact> shown(List<StoredFact> facts) {
+        if (all) {
+            return facts;
+        }
+        var shown = new ArrayList<StoredFact>();
+        for (var fact : facts) {
+            if (shows(fact.event())) {
+                shown.add(new StoredFact(shown.size() + 1, fact.id(), fact.event()));
+            }
+        }
+        return shown;
+    }
+
+    private boolean shows(TicketEvent event) {
         return all
                 || switch (event) {
                     case ResponseAdded said -> said.visibility() == Visibility.PUBLIC;
@@ -42,7 +60,7 @@ final class Disclosure {
     }
 
     /** Why staff judged as they did is written among staff. */
-    boolean showsStaffsReasons() {
+    public boolean showsStaffsReasons() {
         return all;
     }
 }
