@@ -39,7 +39,9 @@ class ResponseController {
 
     @PostMapping("/api/v1/tickets/{reference}/responses")
     ResponseEntity<?> respond(Write write, @PathVariable String reference, @RequestBody ResponseRequest request) {
-        if (write.caller().isClient()
+        var caller = write.caller();
+        if (!caller.isStaff()
+                && !caller.isService()
                 && (request.visibility() == Visibility.INTERNAL || request.asks() || request.resolves())) {
             throw Problem.forbidden("staff-only", "Only staff write notes, ask back or resolve.");
         }

@@ -10,4 +10,9 @@ public record By(String id, AuthorKind kind) {
     public boolean isStaff() {
         return kind == AuthorKind.STAFF;
     }
+
+    /** Staff, or the desk by itself where a rule of its own acts; not a program that calls us. */
+    boolean isDesk() {
+        return isStaff() || kind == AuthorKind.SYSTEM;
+    }
 }

@@ -26,7 +26,7 @@ final class ResponseRules {
     }
 
     private static void checkOthers(Respond respond) {
-        if (respond.by().isClient() && respond.visibility() == Visibility.INTERNAL) {
+        if (respond.visibility() == Visibility.INTERNAL) {
             throw Refusal.rule("notes-are-staffs", "Only staff write notes");
         }
         if (respond.asksClient() || respond.resolves()) {

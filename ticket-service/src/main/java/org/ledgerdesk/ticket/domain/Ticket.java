@@ -85,6 +85,7 @@ public class Ticket {
 
     @CommandHandler
     void handle(AssessPriority assess) {
+        refuseUnless(assess.by().isStaff(), "Only a person of staff assesses the priority");
         refuseWhenDone("assessed");
         var found = assess.assessment();
         apply(new PriorityAssessed(
@@ -110,6 +111,7 @@ public class Ticket {
 
     @CommandHandler
     void handle(AssignTicket assign) {
+        refuseUnless(assign.by().isDesk(), "Only staff say who works on a ticket");
         refuseWhenDone("assigned");
         if (!Objects.equals(standing.assignee(), assign.assignee())) {
             apply(new TicketAssigned(reference, assign.at(), assign.by(), assign.assignee()));
@@ -148,11 +150,16 @@ public class Ticket {
         if (attach.files().isEmpty()) {
             throw Refusal.rule("no-files", "Name at least one file to attach");
         }
+        if (attach.by().isClient() && (standing.isDone() || standing.status() == AWAITING_RESPONSE)) {
+            throw Refusal.state(
+                    "words-needed", "The ticket waits for an answer or is done; send the file with a response");
+        }
         attach(attach, null, attach.files());
     }
 
     @CommandHandler
     void handle(ResolveTicket resolve) {
+        refuseUnless(resolve.by().isDesk(), "Only staff resolve tickets");
         refuseWhenDone("resolved");
         resolve(resolve);
     }
@@ -167,6 +174,7 @@ public class Ticket {
 
     @CommandHandler
     void handle(CloseTicket close) {
+        refuseUnless(close.by().isDesk(), "Only staff close tickets");
         if (standing.status() != RESOLVED) {
             throw Refusal.state(
                     standing.status() == CLOSED ? "ticket-is-closed" : "ticket-is-not-resolved",
@@ -235,6 +243,12 @@ public class Ticket {
     private void attach(TicketCommand because, @Nullable String responseId, List<AttachedFile> files) {
         files.forEach(
                 file -> apply(new FileAttached(because.reference(), because.at(), because.by(), responseId, file)));
+    }
+
+    private static void refuseUnless(boolean allowed, String detail) {
+        if (!allowed) {
+            throw Refusal.rule("staff-only", detail);
+        }
     }
 
     private void refuseWhenDone(String what) {

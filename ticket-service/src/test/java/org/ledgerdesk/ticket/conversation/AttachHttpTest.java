@@ -90,6 +90,21 @@ class AttachHttpTest {
     }
 
     @Test
+    void aFileAloneIsRefusedWhereItWouldTellNobodyAndMayStillComeWithWords() {
+        var reference = tickets.open(client);
+        http.post(agent, path(reference, "responses"), saying("Which file?", "asksClient", true));
+        var file = Map.of("attachmentIds", List.of(upload(client, "this.txt")));
+
+        var alone = http.post(client, path(reference, "attachments"), file);
+
+        assertThat(alone.status()).isEqualTo(409);
+        assertThat(alone.code()).isEqualTo("words-needed");
+        var said = http.post(
+                client, path(reference, "responses"), saying("This one", "attachmentIds", file.get("attachmentIds")));
+        assertThat(said.body().path("status").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
     void aNotesFileIsStaffsAlone() {
         var reference = tickets.open(client);
         var file = upload(agent, "invoice-trouble.txt");

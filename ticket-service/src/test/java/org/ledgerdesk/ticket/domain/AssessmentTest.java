@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ledgerdesk.ticket.domain.Facts.AGENT;
 import static org.ledgerdesk.ticket.domain.Facts.AT;
+import static org.ledgerdesk.ticket.domain.Facts.CLIENT;
+import static org.ledgerdesk.ticket.domain.Facts.DESK;
 import static org.ledgerdesk.ticket.domain.Facts.HD;
+import static org.ledgerdesk.ticket.domain.Facts.PROGRAM;
 import static org.ledgerdesk.ticket.domain.Facts.WORDS;
 import static org.ledgerdesk.ticket.domain.Facts.assess;
 import static org.ledgerdesk.ticket.domain.Facts.assessed;
@@ -15,9 +18,11 @@ import static org.ledgerdesk.ticket.domain.Facts.opened;
 import static org.ledgerdesk.ticket.domain.Facts.resolved;
 import static org.ledgerdesk.ticket.domain.Facts.siteDown;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 
 class AssessmentTest {
@@ -136,5 +141,13 @@ class AssessmentTest {
                 Given.facts(opened(), assessed(Priority.P3), resolved(), closed())
                         .when(dispute()),
                 "ticket-is-closed");
+    }
+
+    @Test
+    void onlyAPersonOfStaffAssesses() {
+        for (var by : List.of(PROGRAM, CLIENT, DESK)) {
+            var assess = new AssessPriority(HD, AT, by, Assessment.ofPriority(Priority.P2, null), WORDS);
+            Given.refused(Given.facts(opened()).when(assess), "staff-only");
+        }
     }
 }

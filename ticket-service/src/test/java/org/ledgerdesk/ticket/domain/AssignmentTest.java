@@ -1,6 +1,10 @@
 package org.ledgerdesk.ticket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerdesk.ticket.domain.Facts.AT;
+import static org.ledgerdesk.ticket.domain.Facts.CLIENT;
+import static org.ledgerdesk.ticket.domain.Facts.HD;
+import static org.ledgerdesk.ticket.domain.Facts.PROGRAM;
 import static org.ledgerdesk.ticket.domain.Facts.answer;
 import static org.ledgerdesk.ticket.domain.Facts.answered;
 import static org.ledgerdesk.ticket.domain.Facts.assign;
@@ -9,6 +13,7 @@ import static org.ledgerdesk.ticket.domain.Facts.opened;
 import static org.ledgerdesk.ticket.domain.Facts.resolved;
 
 import org.junit.jupiter.api.Test;
+import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
 
 class AssignmentTest {
 
@@ -55,5 +60,11 @@ class AssignmentTest {
     @Test
     void answeringAResolvedTicketAssignsNobody() {
         Given.facts(opened(), resolved()).when(answer()).expectEvents(answered());
+    }
+
+    @Test
+    void onlyStaffSayWhoWorksOnATicket() {
+        Given.refused(Given.facts(opened()).when(new AssignTicket(HD, AT, PROGRAM, "agent-2")), "staff-only");
+        Given.refused(Given.facts(opened()).when(new AssignTicket(HD, AT, CLIENT, "agent-2")), "staff-only");
     }
 }

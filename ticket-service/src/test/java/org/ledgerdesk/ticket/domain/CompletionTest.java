@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.domain.Facts.AGENT;
 import static org.ledgerdesk.ticket.domain.Facts.AT;
 import static org.ledgerdesk.ticket.domain.Facts.CLIENT;
+import static org.ledgerdesk.ticket.domain.Facts.DESK;
 import static org.ledgerdesk.ticket.domain.Facts.HD;
+import static org.ledgerdesk.ticket.domain.Facts.PROGRAM;
 import static org.ledgerdesk.ticket.domain.Facts.awaiting;
 import static org.ledgerdesk.ticket.domain.Facts.awaitingEnded;
 import static org.ledgerdesk.ticket.domain.Facts.closed;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ReopenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 
 class CompletionTest {
 
@@ -71,5 +74,24 @@ class CompletionTest {
     @Test
     void anOpenTicketCannotBeReopened() {
         Given.refused(Given.facts(opened()).when(REOPEN), "ticket-is-open");
+    }
+
+    @Test
+    void aProgramNeitherResolvesNorCloses() {
+        Given.refused(Given.facts(opened()).when(new ResolveTicket(HD, AT, PROGRAM)), "staff-only");
+        Given.refused(Given.facts(opened(), resolved()).when(new CloseTicket(HD, AT, PROGRAM)), "staff-only");
+    }
+
+    @Test
+    void aClientNeitherResolvesNorCloses() {
+        Given.refused(Given.facts(opened()).when(new ResolveTicket(HD, AT, CLIENT)), "staff-only");
+        Given.refused(Given.facts(opened(), resolved()).when(new CloseTicket(HD, AT, CLIENT)), "staff-only");
+    }
+
+    @Test
+    void theDeskClosesByItself() {
+        Given.facts(opened(), resolved())
+                .when(new CloseTicket(HD, AT, DESK))
+                .expectEvents(new TicketClosed(HD, AT, DESK));
     }
 }

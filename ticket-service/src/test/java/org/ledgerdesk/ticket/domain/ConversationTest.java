@@ -2,8 +2,10 @@ package org.ledgerdesk.ticket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.domain.Facts.AGENT;
+import static org.ledgerdesk.ticket.domain.Facts.AT;
 import static org.ledgerdesk.ticket.domain.Facts.CLIENT;
 import static org.ledgerdesk.ticket.domain.Facts.FILE;
+import static org.ledgerdesk.ticket.domain.Facts.HD;
 import static org.ledgerdesk.ticket.domain.Facts.PROGRAM;
 import static org.ledgerdesk.ticket.domain.Facts.RESPONSE;
 import static org.ledgerdesk.ticket.domain.Facts.added;
@@ -28,7 +30,10 @@ import static org.ledgerdesk.ticket.domain.Facts.respond;
 import static org.ledgerdesk.ticket.domain.Visibility.INTERNAL;
 import static org.ledgerdesk.ticket.domain.Visibility.PUBLIC;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
+import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 
 class ConversationTest {
 
@@ -199,5 +204,29 @@ class ConversationTest {
     @Test
     void attachingNothingIsRefused() {
         Given.refused(Given.facts(opened()).when(attach()), "no-files");
+    }
+
+    @Test
+    void aClientsFileAloneIsRefusedWhereAnAnswerIsWaitedFor() {
+        Given.refused(
+                Given.facts(opened(), added(AGENT, PUBLIC, true), awaiting()).when(attach(FILE)), "words-needed");
+    }
+
+    @Test
+    void aClientsFileAloneIsRefusedOnADoneTicketForItWouldReopenNothing() {
+        Given.refused(Given.facts(opened(), resolved()).when(attach(FILE)), "words-needed");
+        Given.refused(Given.facts(opened(), resolved(), closed()).when(attach(FILE)), "words-needed");
+    }
+
+    @Test
+    void staffMayAddAFileToADoneTicket() {
+        Given.facts(opened(), resolved())
+                .when(new AttachFiles(HD, AT, AGENT, List.of(FILE)))
+                .expectEvents(new FileAttached(HD, AT, AGENT, null, FILE));
+    }
+
+    @Test
+    void aProgramWritesNoNotes() {
+        Given.refused(Given.facts(opened()).when(respond(PROGRAM, INTERNAL, false, false)), "notes-are-staffs");
     }
 }

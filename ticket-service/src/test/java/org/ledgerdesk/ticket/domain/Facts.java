@@ -33,6 +33,8 @@ final class Facts {
     static final String RESPONSE = "response-1";
     static final AttachedFile FILE = new AttachedFile("file-1", WORDS, "image/png", 2048, "ab".repeat(32));
 
+    static final By DESK = new By("ledgerdesk", AuthorKind.SYSTEM);
+
     private Facts() {}
 
     static TicketOpened opened() {
