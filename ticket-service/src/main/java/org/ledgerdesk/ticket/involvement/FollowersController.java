@@ -43,7 +43,8 @@ class FollowersController {
         var caller = write.caller();
         var written = desk.change(write, reference, request, HttpStatus.OK, hand -> {
             var typed = Typed.inAForm();
-            var person = invitations.invited(typed, "email", request.email(), caller);
+            var person = invitations.invited(
+                    typed, "email", request.email(), caller, hand.ticket().organisation());
             typed.check();
             desk.send(new InvolvePerson(
                     reference,
@@ -63,8 +64,8 @@ class FollowersController {
             var person = people.byEmail(email)
                     .filter(one -> hand.ticket().involves(one.id()))
                     .orElseThrow(Problem::notFound);
-            var own = caller.organisation() != null && caller.organisation().equals(person.organisation());
-            if (caller.isClient() && !own && !caller.id().equals(person.id())) {
+            var own = Invitations.mayInvolve(caller, person, hand.ticket().organisation());
+            if (!own && !caller.id().equals(person.id())) {
                 throw Problem.forbidden("staff-only", "Only staff take out people of another organisation.");
             }
             desk.send(new UninvolvePerson(reference, hand.now(), Actors.by(caller), person.id()));

@@ -11,7 +11,7 @@ import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.directory.Person;
 import org.springframework.stereotype.Component;
 
-/** Finds the people somebody wants to involve: clients only colleagues of theirs, outsiders only staff add. */
+/** Finds the people somebody wants to involve: only staff add outsiders, all others people of the ticket's organisation. */
 @Component
 public class Invitations {
 
@@ -24,11 +24,12 @@ public class Invitations {
     }
 
     /** The ids of those addresses; each that may not be involved is noted as a fault of its field. */
-    public List<String> ids(Typed typed, String field, @Nullable List<String> emails, Caller inviter) {
+    public List<String> ids(
+            Typed typed, String field, @Nullable List<String> emails, Caller inviter, @Nullable String ticketOf) {
         var found = new ArrayList<String>();
         var asked = typed.atMost(field, emails, MOST);
         for (int i = 0; i < asked.size(); i++) {
-            invited(typed, "%s[%d]".formatted(field, i), asked.get(i), inviter)
+            invited(typed, "%s[%d]".formatted(field, i), asked.get(i), inviter, ticketOf)
                     .map(Person::id)
                     .ifPresent(found::add);
         }
@@ -36,23 +37,33 @@ public class Invitations {
     }
 
     /** Unknown addresses and other organisations' people get the same answer, so that nobody can ask around. */
-    Optional<Person> invited(Typed typed, String field, @Nullable String email, Caller inviter) {
+    Optional<Person> invited(
+            Typed typed, String field, @Nullable String email, Caller inviter, @Nullable String ticketOf) {
         var address = typed.line(field, email, Limits.EMAIL);
         if (address.isEmpty()) {
             return Optional.empty();
         }
-        var person = people.byEmail(address).filter(Person::active).filter(one -> mayInvite(inviter, one));
+        var person = people.byEmail(address).filter(Person::active).filter(one -> mayInvolve(inviter, one, ticketOf));
         if (person.isEmpty()) {
-            typed.wrong(
-                    field,
-                    "unknown-person",
-                    inviter.isClient() ? "Nobody of your organisation has this address." : "Nobody has this address.");
+            typed.wrong(field, "unknown-person", nobody(inviter, ticketOf));
         }
         return person;
     }
 
-    private static boolean mayInvite(Caller inviter, Person person) {
-        return !inviter.isClient()
-                || inviter.organisation() != null && inviter.organisation().equals(person.organisation());
+    private static String nobody(Caller inviter, @Nullable String ticketOf) {
+        if (inviter.isStaff()) {
+            return "Nobody has this address.";
+        }
+        return ticketOf != null && ticketOf.equals(inviter.organisation())
+                ? "Nobody of your organisation has this address."
+                : "Nobody of the ticket's organisation has this address.";
+    }
+
+    /** A client involved from outside is a guest, who brings nobody along and takes nobody away. */
+    static boolean mayInvolve(Caller inviter, Person person, @Nullable String ticketOf) {
+        return inviter.isStaff()
+                || ticketOf != null
+                        && ticketOf.equals(person.organisation())
+                        && (!inviter.isClient() || ticketOf.equals(inviter.organisation()));
     }
 }

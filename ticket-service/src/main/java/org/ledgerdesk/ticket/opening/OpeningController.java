@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Desk;
 import org.ledgerdesk.ticket.desk.Sealing;
 import org.ledgerdesk.ticket.desk.Typed;
@@ -58,13 +59,21 @@ class OpeningController {
     }
 
     private String open(Caller caller, OpenRequest request, Instant now) {
+        if (request.receivedAt() != null && !caller.isService()) {
+            throw Problem.forbidden("services-only", "Only our own services say when something reached us.");
+        }
         var mail = request.channel() == Channel.MAIL && caller.isService();
         var typed = mail ? Typed.inAMail() : Typed.inAForm();
         var requester = requesters.of(caller, request, typed);
         var channel = channel(caller, request.channel(), typed);
         var route = routing.of(request, requester, typed, mail);
         var details = Details.of(request, typed, mail);
-        var followers = invitations.ids(typed, "followers", request.followers(), caller);
+        var followers = invitations.ids(
+                typed,
+                "followers",
+                request.followers(),
+                caller,
+                requester.map(Requester::organisation).orElse(null));
         typed.check();
         var reference = references.next();
         desk.send(command(

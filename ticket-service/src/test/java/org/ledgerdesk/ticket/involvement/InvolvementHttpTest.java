@@ -78,4 +78,34 @@ class InvolvementHttpTest {
     private TestHttp.Answer follow(Caller by, Caller person) {
         return http.post(by, path(reference, "followers"), Map.of("email", person.email()));
     }
+
+    @Test
+    void aGuestBringsNobodyAlongAndTakesNobodyAwayButThemselves() {
+        var theirs = people.know(TestCallers.approver("supplier"));
+        follow(agent, outsider);
+        assertThat(follow(outsider, theirs).status()).isEqualTo(422);
+        assertThat(follow(outsider, colleague).status()).isEqualTo(422);
+
+        follow(agent, theirs);
+        assertThat(http.delete(outsider, path(reference, "followers", theirs.email()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.delete(outsider, path(reference, "followers", outsider.email()))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aProgramInvolvesPeopleOfTheTicketsOrganisationAndNoOutsider() {
+        var program = TestCallers.integration();
+        assertThat(follow(program, outsider).status()).isEqualTo(422);
+        assertThat(follow(program, colleague).status()).isEqualTo(200);
+
+        follow(agent, outsider);
+        assertThat(http.delete(program, path(reference, "followers", outsider.email()))
+                        .status())
+                .isEqualTo(403);
+        var opening = TestTickets.opening("onBehalfOf", client.email(), "followers", List.of(outsider.email()));
+        assertThat(http.post(program, "/api/v1/tickets", opening).status()).isEqualTo(422);
+    }
 }

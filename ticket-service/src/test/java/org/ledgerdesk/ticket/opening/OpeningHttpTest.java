@@ -246,4 +246,16 @@ class OpeningHttpTest {
                 .replace("\\u202E", "\u202E")
                 .replace("\\u2066", "\u2066");
     }
+
+    @Test
+    void onlyServicesSayWhenSomethingReachedUs() {
+        for (var caller : List.of(agent, TestCallers.integration())) {
+            var answer = http.post(
+                    caller,
+                    "/api/v1/tickets",
+                    opening("onBehalfOf", client.email(), "receivedAt", "2026-01-05T09:00:00Z"));
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("services-only");
+        }
+    }
 }
