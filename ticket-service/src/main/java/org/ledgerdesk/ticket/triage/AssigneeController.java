@@ -1,5 +1,7 @@
 package org.ledgerdesk.ticket.triage;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Actors;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Says who works on a ticket. */
 @RestController
@@ -37,16 +40,31 @@ class AssigneeController {
     ResponseEntity<?> assign(
             Write write,
             @PathVariable String reference,
-            @RequestBody(required = false) @Nullable AssigneeRequest request) {
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = AssigneeRequest.class)))
+                    @RequestBody
+                    JsonNode request) {
         write.staffOnly();
         var caller = write.caller();
-        var asked = request == null ? new AssigneeRequest(null) : request;
+        var asked = asked(request);
         var written = desk.change(write, reference, asked, HttpStatus.OK, hand -> {
             var assignee = asked.email() == null ? null : agent(asked.email()).id();
             desk.send(new AssignTicket(reference, hand.now(), Actors.by(caller), assignee));
             return null;
         });
         return answers.ticket(written, reference, caller);
+    }
+
+    /** An address forgotten or mistyped as a name must not take the ticket from whom it is with. */
+    private static AssigneeRequest asked(JsonNode request) {
+        if (request.isNull()) {
+            return new AssigneeRequest(null);
+        }
+        var email = request.get("email");
+        if (email == null || request.size() != 1 || !(email.isNull() || email.isString())) {
+            throw Problem.malformed("email-or-null", "Say who by {\"email\": …}, or nobody by null.");
+        }
+        return new AssigneeRequest(email.isNull() ? null : email.asString());
     }
 
     private Person agent(String email) {

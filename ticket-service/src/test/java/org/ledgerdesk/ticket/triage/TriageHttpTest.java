@@ -119,4 +119,44 @@ class TriageHttpTest {
     private TestHttp.Answer dispute(Caller caller, String reason) {
         return http.post(caller, path(reference, "priority-disputes"), Map.of("reason", reason));
     }
+
+    @Test
+    void aRequestWithoutAnAddressTakesTheTicketFromNobody() {
+        http.put(agent, path(reference, "assignee"), Map.of("email", developer.email()));
+
+        for (var wrong : List.of("{}", "{\"email\":7}", "{\"emial\":null}", "[]", "")) {
+            assertThat(http.put(agent, path(reference, "assignee"), wrong, "Content-Type", "application/json")
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(tickets.page(agent, reference).path("assignee").path("email").asString())
+                .isEqualTo(developer.email());
+
+        var back = http.put(agent, path(reference, "assignee"), "{\"email\":null}", "Content-Type", "application/json");
+        assertThat(back.body().path("assignee").isNull()).isTrue();
+    }
+
+    @Test
+    void aProgramIsNotStaff() {
+        var program = TestCallers.integration();
+        var before = tickets.page(agent, reference).path("version");
+        for (var act : List.of("priority-assessments", "resolution", "closure")) {
+            var answer = http.post(program, path(reference, act), Map.of());
+            assertThat(answer.status()).as(act).isEqualTo(403);
+            assertThat(answer.code()).isEqualTo("staff-only");
+        }
+        assertThat(http.put(program, path(reference, "assignee"), Map.of("email", agent.email()))
+                        .status())
+                .isEqualTo(403);
+        for (var staffs : List.of("asksClient", "resolve")) {
+            assertThat(http.post(program, path(reference, "responses"), Map.of("body", "x", staffs, true))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(http.post(program, path(reference, "responses"), Map.of("body", "x", "visibility", "INTERNAL"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(tickets.page(agent, reference).path("version")).isEqualTo(before);
+    }
 }
