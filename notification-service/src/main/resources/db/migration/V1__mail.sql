@@ -32,6 +32,8 @@ CREATE TABLE outbox_mail (
   sent_at         timestamptz,
   -- When the copy we send to our own mailbox came back: the proof that the mail server had taken the mail.
   copy_seen_at    timestamptz,
+  -- The mail server took no copy of it, so none coming back proves nothing.
+  without_copy    boolean NOT NULL DEFAULT false,
   UNIQUE (event_id, recipient, purpose)
 );
 CREATE INDEX outbox_mail_due ON outbox_mail (state, next_attempt_at)
@@ -63,6 +65,8 @@ CREATE TABLE inbox_mail (
   reason          text,
   reference       text,
   attempts        int NOT NULL DEFAULT 0,
+  -- Attempts that ended badly through the mail itself, counted before they begin: one that ends us counts as well.
+  failures        int NOT NULL DEFAULT 0,
   next_attempt_at timestamptz NOT NULL DEFAULT now(),
   -- What is going to be asked of ticket-service, kept before it is asked: a repeat after a crash asks exactly the same.
   act_path        text,

@@ -138,6 +138,57 @@ class IncomingMailTest extends MailServiceTest {
     }
 
     @Test
+    void whoOnlyWritesAnAgentsNameAsSenderDoesNotSpeakToTheClient() {
+        opened("Afrekenen", "Stap 3 blijft wit.");
+        awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
+        var confirmation =
+                PostOffice.header(POST.of(mailbox("winkel", "noordzee-fietsen")).getFirst(), "Message-ID");
+        var byTheClientsAddress = sendAnswer(mailbox("agent", "ledgerdesk"), winkel, confirmation, "It is free.");
+        awaitInbox(byTheClientsAddress, "RESPONSE_ADDED");
+        var byNoAddress = "<forged." + reference + "@mail.example>";
+        POST.send("From: <%s>\nTo: %s\nSubject: Re\nIn-Reply-To: %s\nMessage-ID: %s\n\nIt is free.\n"
+                .formatted(mailbox("agent", "ledgerdesk"), PostOffice.SUPPORT, confirmation, byNoAddress));
+        awaitInbox(byNoAddress, "RESPONSE_ADDED");
+        assertThat(responses())
+                .extracting(response -> response.get("visibility").asString())
+                .containsExactly("INTERNAL", "INTERNAL");
+    }
+
+    @Test
+    void aMailMadeToStopUsStopsNobodysMail() {
+        var hostile =
+                send(mailbox("stranger", "elsewhere"), PostOffice.SUPPORT, "Quotes", ">".repeat(200_000) + " Hello");
+        var honest = send(mailbox("webteam", "harbour-linen"), PostOffice.SUPPORT, "Checkout", "It is blank.");
+        awaitInbox(honest, "TICKET_OPENED");
+        awaitInbox(hostile, "TICKET_OPENED");
+    }
+
+    @Test
+    void aMailThatWasTakenUpTooOftenIsRefusedBeforeItIsTakenUpAgain() {
+        var id = "<again." + reference + "@harbour-linen.example>";
+        DESK.away(true);
+        try {
+            send(mailbox("webteam", "harbour-linen"), PostOffice.SUPPORT, "Again", "Hello", id);
+            await().atMost(SOON)
+                    .until(() -> failures(id).filter(count -> count == 0).isPresent());
+            jdbc.sql("UPDATE inbox_mail SET failures = 8, next_attempt_at = now() WHERE message_id = :id")
+                    .param("id", id)
+                    .update();
+            awaitInbox(id, "REFUSED");
+        } finally {
+            DESK.away(false);
+        }
+        assertThat(openings(mailbox("webteam", "harbour-linen"))).isEmpty();
+    }
+
+    /** The failures of a mail that was attempted at least twice. */
+    private java.util.Optional<Integer> failures(String messageId) {
+        return jdbc.sql("""
+                        SELECT failures FROM inbox_mail WHERE message_id = :id AND attempts > 1 AND reason IS NOT NULL
+                        """).param("id", messageId).query(Integer.class).optional();
+    }
+
+    @Test
     void ourOwnMailComingBackIsIgnored() {
         opened("Afrekenen", "Stap 3 blijft wit.");
         awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);

@@ -1,5 +1,6 @@
 package org.ledgerdesk.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -155,7 +156,8 @@ abstract class MailServiceTest {
     }
 
     void awaitInbox(String messageId, String state) {
-        await().atMost(SOON).until(() -> inboxState(messageId).equals(state));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(inboxState(messageId)).isEqualTo(state));
     }
 
     JsonNode fact(String type, String subject) {

@@ -57,7 +57,7 @@ class RetryController {
 
     private java.util.Optional<Retried> in(UUID id) {
         return jdbc.sql("""
-                        UPDATE inbox_mail SET attempts = 0, next_attempt_at = now(), reason = 'an administrator retries it',
+                        UPDATE inbox_mail SET attempts = 0, failures = 0, next_attempt_at = now(), reason = 'an administrator retries it',
                           state = 'RECEIVED', act_path = NULL, act_body = NULL, done_at = NULL
                         WHERE id = :id AND state = 'REFUSED'
                         RETURNING id, state

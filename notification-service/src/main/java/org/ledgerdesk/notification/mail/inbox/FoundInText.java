@@ -11,7 +11,7 @@ final class FoundInText {
     private static final int MOST = 10;
     private static final Pattern URL =
             Pattern.compile("https?://[^\\s<>\"'\\[\\]{}|\\\\^`]{4,1000}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_URL = Pattern.compile("[.,;:!?)*_]+$");
+    private static final String AFTER_URL = ".,;:!?)*_";
     private static final Pattern ORDER = Pattern.compile(
             "\\b(?:(?:order|bestelling|bestel|auftrag|bestellung|commande)s?[ -]?(?:no|nr|number|nummer|numéro|id|n°)?)"
                     + "[.:#]?\\s{0,3}#?\\s?([A-Z]{0,4}-?[0-9]{4,12})\\b",
@@ -23,7 +23,7 @@ final class FoundInText {
     static List<String> urls(String text) {
         return URL.matcher(text)
                 .results()
-                .map(found -> AFTER_URL.matcher(found.group()).replaceFirst(""))
+                .map(found -> bare(found.group()))
                 .filter(FoundInText::isAddress)
                 .distinct()
                 .limit(MOST)
@@ -47,6 +47,14 @@ final class FoundInText {
                 .distinct()
                 .limit(3)
                 .toList();
+    }
+
+    private static String bare(String url) {
+        int end = url.length();
+        while (end > 0 && AFTER_URL.indexOf(url.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     /** What only looks like an address stays in the text, and does not spoil the ticket. */

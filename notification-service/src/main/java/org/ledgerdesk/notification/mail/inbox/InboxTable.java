@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class InboxTable {
 
     private static final int BATCH = 32;
+    /** From so many failures on, a mail is dealt with alone, so that it takes no others down with it. */
+    private static final int SUSPECT = 2;
 
     private final JdbcClient jdbc;
     private final OneTransaction transaction;
@@ -28,7 +30,11 @@ class InboxTable {
         this.facts = facts;
     }
 
-    /** A mail to be dealt with; {@code actPath} and {@code actBody} are set once it is known what to ask. */
+    /**
+     * A mail to be dealt with; {@code actPath} and {@code actBody} are set once it is known what to ask.
+     *
+     * @param failures this attempt included, until it is known to have gone well
+     */
     record Stored(
             UUID id,
             String sender,
@@ -36,6 +42,7 @@ class InboxTable {
             Instant receivedAt,
             byte[] raw,
             int attempts,
+            int failures,
             @Nullable String reference,
             @Nullable String actPath,
             @Nullable String actBody) {}
@@ -66,17 +73,32 @@ class InboxTable {
 
     /** Takes mails to be dealt with; who dies over them leaves them to others after twenty seconds. */
     List<Stored> claim() {
+        return claim("failures < :suspect", BATCH);
+    }
+
+    /** Takes one mail that failed repeatedly. */
+    List<Stored> claimSuspect() {
+        return claim("failures >= :suspect", 1);
+    }
+
+    private List<Stored> claim(String which, int most) {
         return jdbc.sql("""
                         WITH due AS (
-                          SELECT seq FROM inbox_mail WHERE state = 'RECEIVED' AND next_attempt_at <= now()
-                          ORDER BY seq LIMIT :batch FOR UPDATE SKIP LOCKED),
+                          SELECT seq FROM inbox_mail WHERE state = 'RECEIVED' AND next_attempt_at <= now() AND %s
+                          ORDER BY seq LIMIT :most FOR UPDATE SKIP LOCKED),
                         taken AS (
-                          UPDATE inbox_mail m SET attempts = attempts + 1, next_attempt_at = now() + interval '20 seconds'
+                          UPDATE inbox_mail m SET attempts = attempts + 1, failures = failures + 1,
+                            next_attempt_at = now() + interval '20 seconds'
                           FROM due WHERE m.seq = due.seq
-                          RETURNING m.seq, id, sender, message_id, received_at, raw, attempts, reference, act_path, act_body)
-                        SELECT id, sender, message_id, received_at, raw, attempts, reference, act_path, act_body
+                          RETURNING m.seq, id, sender, message_id, received_at, raw, attempts, failures, reference,
+                            act_path, act_body)
+                        SELECT id, sender, message_id, received_at, raw, attempts, failures, reference, act_path, act_body
                         FROM taken ORDER BY seq
-                        """).param("batch", BATCH).query(Stored.class).list();
+                        """.formatted(which))
+                .param("suspect", SUSPECT)
+                .param("most", most)
+                .query(Stored.class)
+                .list();
     }
 
     /** Keeps what is going to be asked; answers what was kept, should another have been first. */
@@ -115,13 +137,23 @@ class InboxTable {
     }
 
     void later(UUID id, String reason, Duration after) {
+        later(id, reason, after, 0);
+    }
+
+    /** As {@link #later}, for a reason that lies not in the mail. */
+    void laterWithoutBlame(UUID id, String reason, Duration after) {
+        later(id, reason, after, 1);
+    }
+
+    private void later(UUID id, String reason, Duration after, int forgiven) {
         jdbc.sql("""
-                        UPDATE inbox_mail SET reason = :reason, next_attempt_at = now() + make_interval(secs => :after)
+                        UPDATE inbox_mail SET failures = failures - :forgiven, reason = :reason, next_attempt_at = now() + make_interval(secs => :after)
                         WHERE id = :id AND state = 'RECEIVED'
                         """)
                 .param("id", id)
                 .param("reason", reason)
                 .param("after", after.toMillis() / 1000.0)
+                .param("forgiven", forgiven)
                 .update();
     }
 

@@ -2,8 +2,12 @@ package org.ledgerdesk.notification.mail.inbox;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.ledgerdesk.notification.mail.Backoff;
 import org.ledgerdesk.notification.mail.content.MailParser;
@@ -14,6 +18,7 @@ import org.ledgerdesk.notification.tickets.Tickets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -25,7 +30,10 @@ import org.springframework.web.client.RestClientException;
 class Processing implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Processing.class);
-    private static final int MOST_ATTEMPTS = 8;
+    private static final int MOST_FAILURES = 8;
+    private static final int MOST_OVERRUNS = 3;
+    private static final Duration LONGEST_DEALING = Duration.ofSeconds(15);
+    private static final Duration AFTER_OVERRUN = Duration.ofSeconds(5);
     private static final Duration NEIGHBOUR_PAUSE = Duration.ofSeconds(15);
 
     private final InboxTable table;
@@ -33,53 +41,113 @@ class Processing implements DisposableBean {
     private final Preparing preparing;
     private final Tickets tickets;
     private final SentMails sent;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Duration longest;
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    /** Threads of their own: a mail that never comes to an end must not hold one that others share. */
+    private final ExecutorService dealing = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("mail-dealing-", 0).factory());
 
+    @Autowired
     Processing(InboxTable table, Sorting sorting, Preparing preparing, Tickets tickets, SentMails sent) {
+        this(table, sorting, preparing, tickets, sent, LONGEST_DEALING);
+    }
+
+    Processing(
+            InboxTable table, Sorting sorting, Preparing preparing, Tickets tickets, SentMails sent, Duration longest) {
         this.table = table;
         this.sorting = sorting;
         this.preparing = preparing;
         this.tickets = tickets;
         this.sent = sent;
+        this.longest = longest;
     }
 
     /** Deals with what is due; answers whether there may be more. */
     boolean round() {
         var due = table.claim();
+        if (!dealWith(due)) {
+            return false;
+        }
+        var suspect = table.claimSuspect();
+        return dealWith(suspect) && !(due.isEmpty() && suspect.isEmpty());
+    }
+
+    /** Answers false when it was told to stop. */
+    private boolean dealWith(List<InboxTable.Stored> due) {
         var bySender = due.stream()
                 .collect(Collectors.groupingBy(InboxTable.Stored::sender, LinkedHashMap::new, Collectors.toList()));
         var running = bySender.values().stream()
-                .map(mails -> threads.submit(() -> mails.forEach(this::attempt)))
+                .map(mails -> senders.submit(() -> inOrder(mails)))
                 .toList();
         for (var each : running) {
             try {
                 each.get();
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
             }
         }
-        return !due.isEmpty();
+        return true;
     }
 
-    private void attempt(InboxTable.Stored mail) {
-        try {
-            deal(mail);
-        } catch (Unreadable e) {
-            table.refused(mail.id(), e.reason(), String.valueOf(e.getMessage()));
-        } catch (Refused e) {
-            table.refused(mail.id(), e.code(), String.valueOf(e.getMessage()));
-        } catch (RestClientException e) {
-            table.later(mail.id(), "a neighbour does not answer: " + e.getMessage(), pause(mail));
-        } catch (RuntimeException e) {
-            log.warn("Mail {} cannot be dealt with: {}", mail.id(), e.toString());
-            if (mail.attempts() >= MOST_ATTEMPTS) {
-                table.refused(mail.id(), "not-processed", String.valueOf(e.getMessage()));
+    /** After a mail that took too long, its sender's others wait, so that one sender holds up nobody else for longer. */
+    private void inOrder(List<InboxTable.Stored> mails) {
+        boolean inTime = true;
+        for (var mail : mails) {
+            if (inTime) {
+                inTime = attempt(mail);
             } else {
-                table.later(mail.id(), "cannot be dealt with yet: " + e.getMessage(), Backoff.after(mail.attempts()));
+                table.laterWithoutBlame(mail.id(), "waits for an earlier mail of its sender", AFTER_OVERRUN);
             }
+        }
+    }
+
+    /** Answers whether it ended in time, well or badly. */
+    private boolean attempt(InboxTable.Stored mail) {
+        if (mail.failures() > MOST_FAILURES) {
+            table.refused(mail.id(), "not-processed", "it was taken up " + MOST_FAILURES + " times without an end");
+            return true;
+        }
+        var attempt = dealing.submit(() -> {
+            deal(mail);
+            return null;
+        });
+        try {
+            attempt.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            failed(mail, e.getCause());
+        } catch (TimeoutException e) {
+            attempt.cancel(true);
+            badly(mail, "it takes longer than " + longest, MOST_OVERRUNS);
+            return false;
+        } catch (InterruptedException e) {
+            attempt.cancel(true);
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return true;
+    }
+
+    private void failed(InboxTable.Stored mail, Throwable why) {
+        switch (why) {
+            case Unreadable e -> table.refused(mail.id(), e.reason(), String.valueOf(e.getMessage()));
+            case Refused e -> table.refused(mail.id(), e.code(), String.valueOf(e.getMessage()));
+            case RestClientException e ->
+                table.laterWithoutBlame(mail.id(), "a neighbour does not answer: " + e.getMessage(), pause(mail));
+            case StackOverflowError e -> badly(mail, "its text nests too deep to be read", MOST_OVERRUNS);
+            case RuntimeException e -> badly(mail, String.valueOf(e.getMessage()), MOST_FAILURES);
+            default -> throw new IllegalStateException(why);
+        }
+    }
+
+    private void badly(InboxTable.Stored mail, String why, int most) {
+        log.warn("Mail {} cannot be dealt with: {}", mail.id(), why);
+        if (mail.failures() >= most) {
+            table.refused(mail.id(), "not-processed", why);
+        } else {
+            table.later(mail.id(), "cannot be dealt with yet: " + why, Backoff.after(mail.failures()));
         }
     }
 
@@ -126,6 +194,7 @@ class Processing implements DisposableBean {
 
     @Override
     public void destroy() {
-        threads.close();
+        senders.close();
+        dealing.shutdownNow();
     }
 }

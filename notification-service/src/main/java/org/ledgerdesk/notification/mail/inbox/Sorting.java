@@ -85,7 +85,7 @@ class Sorting {
             var ticket = tickets.byReference(reference);
             if (ticket.isPresent() && maySee(person, ticket.get())) {
                 return Optional.of(
-                        new Verdict.Answer(ticket.get().reference(), person, isNote(person, reference, ours)));
+                        new Verdict.Answer(ticket.get().reference(), person, isNote(mail, person, reference, ours)));
             }
         }
         return Optional.empty();
@@ -109,10 +109,20 @@ class Sorting {
                 || ticket.involves(person.id());
     }
 
-    /** Staff's words go to the client only in answer to a mail that showed what the client sees. */
-    private static boolean isNote(Person person, String reference, Optional<Threads.Ours> ours) {
+    /**
+     * Staff's words go to the client only in answer to a mail that showed what the client sees, and only by the address
+     * we signed for this very person: clients never see it, so who merely writes an agent's name as sender has it not.
+     */
+    private boolean isNote(MailContent mail, Person person, String reference, Optional<Threads.Ours> ours) {
         return person.isStaff()
-                && !ours.filter(mail -> mail.reference().equals(reference) && !mail.showsNote())
-                        .isPresent();
+                && !(isAnsweredBy(mail, person, reference)
+                        && ours.filter(answered -> answered.reference().equals(reference) && !answered.showsNote())
+                                .isPresent());
+    }
+
+    private boolean isAnsweredBy(MailContent mail, Person person, String reference) {
+        return mail.to().stream()
+                .flatMap(address -> addresses.readAnswer(address).stream())
+                .anyMatch(new MailAddresses.Answer(reference, person.id())::equals);
     }
 }

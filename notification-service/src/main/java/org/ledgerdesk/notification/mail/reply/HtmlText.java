@@ -1,6 +1,8 @@
 package org.ledgerdesk.notification.mail.reply;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,12 @@ public final class HtmlText {
     private static final Pattern FORWARD = Pattern.compile(
             "forwarded message|doorgestuurd bericht|weitergeleitete nachricht|message transféré",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A deeper quote says nothing more, and its marks could fill the memory. */
+    private static final int MOST_MARKS = 10;
+
+    private static final int LONGEST = 1_000_000;
+    private static final String CUT = "\n[…]";
 
     private HtmlText() {}
 
@@ -88,8 +96,11 @@ public final class HtmlText {
     }
 
     private static void removeAfter(Node node) {
-        while (node.nextSibling() != null) {
-            node.nextSibling().remove();
+        if (node.parent() instanceof Element parent) {
+            // All at once: taking out one after the other would move those behind it each time.
+            var kept = List.copyOf(parent.childNodes().subList(0, node.siblingIndex() + 1));
+            parent.empty();
+            parent.appendChildren(kept);
         }
     }
 
@@ -174,13 +185,17 @@ public final class HtmlText {
         }
 
         private void append(String text) {
-            if (text.isEmpty()) {
+            if (text.isEmpty() || isFull()) {
                 return;
             }
             if (atLineStart() && quoteDepth > 0) {
-                out.append(">".repeat(quoteDepth)).append(' ');
+                out.append(">".repeat(Math.min(quoteDepth, MOST_MARKS))).append(' ');
             }
-            out.append(text);
+            out.append(text, 0, Math.min(text.length(), LONGEST));
+        }
+
+        private boolean isFull() {
+            return out.length() >= LONGEST;
         }
 
         private boolean atLineStart() {
@@ -188,7 +203,9 @@ public final class HtmlText {
         }
 
         private void newLine() {
-            out.append('\n');
+            if (!isFull()) {
+                out.append('\n');
+            }
         }
 
         private void line() {
@@ -202,11 +219,14 @@ public final class HtmlText {
             newLine();
         }
 
+        /** Stripped line by line, but for the blank that makes "-- " announce a signature. */
         String text() {
-            return out.toString()
-                    .replaceAll("(?m)(?<!^--)[ \\t]+$", "")
-                    .replaceAll("\n{3,}", "\n\n")
-                    .strip();
+            var lines = out.toString()
+                    .lines()
+                    .map(line -> line.equals("-- ") ? line : line.stripTrailing())
+                    .collect(Collectors.joining("\n"));
+            var text = lines.replaceAll("\n{3,}", "\n\n").strip();
+            return isFull() ? text + CUT : text;
         }
     }
 }

@@ -82,7 +82,8 @@ public final class WrittenWords {
                 return;
             }
             int attribution = unwanted(i) ? Attribution.at(lines, i) : 0;
-            int below = blocks.nextWritten(i + attribution);
+            // Looked for only where it matters: from each line of a long blank stretch it would take forever.
+            int below = attribution > 0 ? blocks.nextWritten(i + attribution) : i;
             if (attribution > 0 && below < lines.size() && Quotes.marked(lines.get(below))) {
                 i = blocks.skip(below);
             } else if (attribution > 0 && Attribution.namesAnAddress(lines.subList(i, i + attribution))) {

@@ -1,7 +1,9 @@
 package org.ledgerdesk.notification.mail.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,13 @@ class FoundInTextTest {
         assertThat(FoundInText.urls(
                         "See (https://shop.example/a?b=1), <https://shop.example/c>. Not http://%zz or ftp://x."))
                 .containsExactly("https://shop.example/a?b=1", "https://shop.example/c");
+    }
+
+    @Test
+    void addressesOfNothingButPunctuationAreReadInBearableTime() {
+        var text = ("https://" + ".".repeat(990) + "%zz ").repeat(5_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(FoundInText.urls(text)).isEmpty());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.ledgerdesk.notification.mail.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlTextTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("replies")
@@ -74,6 +78,28 @@ class HtmlTextTest {
         assertThat(HtmlText.of(
                         "<head><style>p{}</style></head><body><script>alert(1)</script><p>Hi &amp; bye</p></body>"))
                 .isEqualTo("Hi & bye");
+    }
+
+    @Test
+    void blanksWithoutEndAreReadInBearableTime() {
+        var html = "<pre>" + "x" + " ".repeat(500_000) + "x</pre>";
+        assertTimeoutPreemptively(SOON, () -> assertThat(HtmlText.of(html)).hasSize(500_002));
+    }
+
+    @Test
+    void whatFollowsAnOutlookHeaderIsCutInBearableTimeHoweverMuchItIs() {
+        var html = "<p>Words</p><div id=appendonsend></div>" + "<br>".repeat(1_000_000);
+        assertTimeoutPreemptively(
+                SOON, () -> assertThat(HtmlText.withoutQuotes(html)).isEqualTo("Words"));
+    }
+
+    @Test
+    void quotesAsDeepAsTheyGoDoNotFillTheMemory() {
+        var html = "<blockquote>".repeat(500) + "x<br>".repeat(500_000);
+        assertThat(HtmlText.of(html))
+                .hasSizeLessThan(1_100_000)
+                .startsWith(">>>>>>>>>> x\n")
+                .endsWith("[…]");
     }
 
     @Test

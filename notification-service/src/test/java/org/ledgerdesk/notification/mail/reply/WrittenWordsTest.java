@@ -1,8 +1,10 @@
 package org.ledgerdesk.notification.mail.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -381,5 +383,19 @@ class WrittenWordsTest {
     void aHugeLineTakesNoTime() {
         var mail = "On " + "a".repeat(200_000) + "\n" + "Op 1 ".repeat(50_000) + "\nfine";
         assertThat(WrittenWords.of(mail)).endsWith("fine");
+    }
+
+    @Test
+    void aLineOfMarksIsAQuoteHoweverLongItIs() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(
+                        WrittenWords.of("Yes.\n\n" + ">".repeat(2_000_000) + "\n> a\nNo.\n> b"))
+                .isEqualTo("Yes.\n\nNo."));
+    }
+
+    @Test
+    void blankLinesWithoutEndAreReadInBearableTime() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(WrittenWords.of("Yes." + "\n".repeat(1_000_000) + "No."))
+                        .isEqualTo("Yes.\n\nNo."));
     }
 }
