@@ -59,6 +59,21 @@ class InterruptedSendingTest extends MailServiceTest {
         await().atMost(SOON).until(() -> state().equals("SENT"));
     }
 
+    @Test
+    void aMailSentWithoutACopyWaitsForAPersonHoweverManyCopiesOfOthersCome() {
+        opened("Afrekenen", "Stap 3 blijft wit.");
+        awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
+        awaitQuiet();
+        awaitCopy();
+        jdbc.sql("UPDATE outbox_mail SET without_copy = true WHERE id = :id::uuid")
+                .param("id", id())
+                .update();
+        interrupt();
+        await().atMost(SOON).until(() -> state().equals("IN_DOUBT"));
+        await().during(Duration.ofSeconds(3)).atMost(SOON).until(() -> state().equals("IN_DOUBT"));
+        assertThat(POST.of(mailbox("winkel", "noordzee-fietsen"))).hasSize(1);
+    }
+
     private void awaitCopy() {
         await().atMost(SOON)
                 .until(() -> jdbc.sql(

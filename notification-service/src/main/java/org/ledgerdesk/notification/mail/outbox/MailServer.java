@@ -47,6 +47,8 @@ class MailServer {
         TAKEN,
         REFUSED_FOR_NOW,
         REFUSED_FOR_GOOD,
+        /** Only our own copy was refused, and so nobody got it: to be sent again without. */
+        COPY_REFUSED,
         UNKNOWN
     }
 
@@ -63,6 +65,11 @@ class MailServer {
         return new Connection(transport);
     }
 
+    /** Whether the server takes copies for our own mailbox, as far as it has told. */
+    boolean takesCopies() {
+        return copies;
+    }
+
     final class Connection implements AutoCloseable {
 
         private final Transport transport;
@@ -71,28 +78,23 @@ class MailServer {
             this.transport = transport;
         }
 
-        /** The recipient and our own mailbox get it, or neither does. */
-        Answer send(byte[] raw, String envelopeSender, String recipient) {
+        /** The recipient and, with a copy, our own mailbox get it, or neither does. */
+        Answer send(byte[] raw, String envelopeSender, String recipient, boolean withCopy) {
             try {
                 var mail = new SMTPMessage(session, new ByteArrayInputStream(raw));
                 mail.setEnvelopeFrom(envelopeSender);
-                return send(mail, new InternetAddress(recipient));
+                return send(mail, new InternetAddress(recipient), withCopy);
             } catch (MessagingException e) {
                 return new Answer(Outcome.REFUSED_FOR_GOOD, "not a mail that can be sent: " + e.getMessage(), null);
             }
         }
 
-        private Answer send(SMTPMessage mail, InternetAddress recipient) {
+        private Answer send(SMTPMessage mail, InternetAddress recipient, boolean withCopy) {
             try {
-                transport.sendMessage(mail, copies ? new Address[] {recipient, own} : new Address[] {recipient});
+                transport.sendMessage(mail, withCopy ? new Address[] {recipient, own} : new Address[] {recipient});
                 return new Answer(Outcome.TAKEN, "", null);
             } catch (SendFailedException e) {
-                if (copies && refusesOnlyOurs(e)) {
-                    copies = false;
-                    log.warn("The mail server takes no copies for {}: mails in doubt will need a person.", own);
-                    return send(mail, recipient);
-                }
-                return meaning(e);
+                return withCopy && refusesOnlyOurs(e) ? withoutCopies(meaning(e)) : meaning(e);
             } catch (MessagingException e) {
                 return new Answer(Outcome.UNKNOWN, String.valueOf(e.getMessage()), null);
             }
@@ -102,6 +104,12 @@ class MailServer {
         public void close() throws MessagingException {
             transport.close();
         }
+    }
+
+    private Answer withoutCopies(Answer refused) {
+        copies = false;
+        log.warn("The mail server takes no copies for {}: mails in doubt will need a person.", own);
+        return new Answer(Outcome.COPY_REFUSED, refused.text(), refused.status());
     }
 
     private boolean refusesOnlyOurs(SendFailedException e) {

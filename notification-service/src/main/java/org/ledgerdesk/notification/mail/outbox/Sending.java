@@ -2,6 +2,7 @@ package org.ledgerdesk.notification.mail.outbox;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.Optional;
 import org.ledgerdesk.notification.domain.MailAddresses;
 import org.ledgerdesk.notification.mail.Backoff;
 import org.ledgerdesk.notification.mail.MailSettings;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
-    private static final int MOST_ATTEMPTS = 12;
+    /** Hourly in the end: for four days and a half, as mail servers themselves do. */
+    private static final int MOST_ATTEMPTS = 120;
+
     private static final Duration LONGEST_AWAY = Duration.ofSeconds(15);
 
     private final SentMails mails;
@@ -39,7 +42,7 @@ class Sending {
         // Connected before a mail is claimed: nothing is in doubt when the server cannot be reached.
         try (var connection = server.connect()) {
             away = 0;
-            for (var next = mails.claim(); next.isPresent(); next = mails.claim()) {
+            for (var next = claim(); next.isPresent(); next = claim()) {
                 if (!handOver(connection, next.get())) {
                     return true;
                 }
@@ -50,13 +53,22 @@ class Sending {
         return false;
     }
 
+    private Optional<SentMails.Ready> claim() {
+        return mails.claim(server.takesCopies());
+    }
+
     /** Answers whether the connection is good for another mail. */
     private boolean handOver(MailServer.Connection connection, SentMails.Ready mail) {
-        var answer = connection.send(mail.raw(), addresses.bounce(mail.id()), mail.address());
+        var answer = connection.send(mail.raw(), addresses.bounce(mail.id()), mail.address(), mail.withCopy());
+        if (answer.outcome() == MailServer.Outcome.COPY_REFUSED) {
+            // Noted before it is sent: should we die over it, nobody may wait for a copy as a proof.
+            mails.withoutCopy(mail.id());
+            answer = connection.send(mail.raw(), addresses.bounce(mail.id()), mail.address(), false);
+        }
         switch (answer.outcome()) {
             case TAKEN -> mails.sent(mail.id());
             case REFUSED_FOR_GOOD -> mails.bounced(mail.id(), answer.status(), answer.text());
-            case REFUSED_FOR_NOW -> later(mail, answer.text());
+            case REFUSED_FOR_NOW, COPY_REFUSED -> later(mail, answer.text());
             case UNKNOWN -> mails.inDoubt(mail.id(), "no answer from the mail server: " + answer.text(), patience);
         }
         return answer.outcome() != MailServer.Outcome.UNKNOWN;

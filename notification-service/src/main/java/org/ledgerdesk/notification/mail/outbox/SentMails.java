@@ -30,7 +30,7 @@ public class SentMails {
         this.clock = clock;
     }
 
-    record Ready(UUID id, String address, byte[] raw, int attempts) {}
+    record Ready(UUID id, String address, byte[] raw, int attempts, boolean withCopy) {}
 
     record Told(UUID id, String reference, Purpose purpose, String recipient) {}
 
@@ -41,14 +41,20 @@ public class SentMails {
     }
 
     /** Takes one mail to send; nobody else does for twenty seconds, which sending never lasts. */
-    Optional<Ready> claim() {
+    Optional<Ready> claim(boolean withCopy) {
         return jdbc.sql("""
-                        UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1,
+                        UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1, without_copy = NOT :withCopy,
                           next_attempt_at = now() + interval '20 seconds'
                         WHERE seq = (SELECT seq FROM outbox_mail WHERE state = 'READY' AND next_attempt_at <= now()
                           ORDER BY seq LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, address, raw, attempts
-                        """).query(Ready.class).optional();
+                        RETURNING id, address, raw, attempts, NOT without_copy AS with_copy
+                        """).param("withCopy", withCopy).query(Ready.class).optional();
+    }
+
+    void withoutCopy(UUID id) {
+        jdbc.sql("UPDATE outbox_mail SET without_copy = true WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 
     void sent(UUID id) {
@@ -122,11 +128,12 @@ public class SentMails {
                           next_attempt_at = now() + make_interval(secs => :patience)
                         WHERE state = 'SENDING' AND next_attempt_at <= now()
                         """).param("patience", patience.toMillis() / 1000.0).update();
-        // Without any copy ever seen, the mailbox proves nothing: then the doubt stays, for a person to settle.
+        // Sent without a copy, or without any copy ever seen, the mailbox proves nothing: then the doubt stays, for a
+        // person to settle.
         jdbc.sql("""
                         UPDATE outbox_mail SET state = 'READY', next_attempt_at = now(),
                           reason = 'sent again: no copy came back, so the mail server had not taken it'
-                        WHERE state = 'IN_DOUBT' AND copy_seen_at IS NULL
+                        WHERE state = 'IN_DOUBT' AND copy_seen_at IS NULL AND NOT without_copy
                           AND next_attempt_at <= (SELECT max(read_at) FROM mailbox_position)
                           AND EXISTS (SELECT FROM outbox_mail WHERE copy_seen_at > now() - interval '7 days')
                         """).update();
