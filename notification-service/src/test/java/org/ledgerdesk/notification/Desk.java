@@ -94,6 +94,18 @@ public final class Desk {
         tickets.put(reference, ticket);
     }
 
+    /** The person follows the ticket from now on. */
+    public void follows(String reference, String person) {
+        var people = new ArrayList<Object>((List<?>) tickets.get(reference).get("people"));
+        people.add(this.people.get(person));
+        tickets.get(reference).put("people", people);
+    }
+
+    /** Nobody but the requester has to do with the ticket any more. */
+    public void leftAlone(String reference) {
+        tickets.get(reference).put("people", List.of(tickets.get(reference).get("requester")));
+    }
+
     @SuppressWarnings("unchecked")
     public void message(String reference, String id, String author, String visibility, String body) {
         ((List<Object>) tickets.get(reference).get("conversation"))

@@ -74,6 +74,7 @@ class KilledWhileSendingTest extends MailServiceTest {
             var address = mailbox("reader" + i, "noordzee-fietsen");
             var reader = DESK.person(address, "Reader " + i, "CLIENT", "noordzee-fietsen", null, "nl");
             addresses.add(address);
+            DESK.follows(reference, reader);
             mails.add(new PlannedMail(
                     "burst",
                     reader,

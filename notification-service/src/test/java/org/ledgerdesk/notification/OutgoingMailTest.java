@@ -102,6 +102,26 @@ class OutgoingMailTest extends MailServiceTest {
     }
 
     @Test
+    void whoWasTakenOffTheTicketBeforeTheMailWasWrittenDoesNotGetItsWords() {
+        opened("Afrekenen", "Stap 3 blijft wit.");
+        awaitMails(mailbox("winkel", "noordzee-fietsen"), 1);
+        tell("PersonInvolved", Map.of("reference", reference, "person", webteam));
+        DESK.follows(reference, webteam);
+        answered(agent, "Anna Agent", "PUBLIC", "STAFF", false, "Kijk nog eens.");
+        awaitMails(mailbox("webteam", "harbour-linen"), 1);
+        DESK.leftAlone(reference);
+        answered(agent, "Anna Agent", "PUBLIC", "STAFF", true, "Wat is uw rekeningnummer?");
+        awaitMails(mailbox("winkel", "noordzee-fietsen"), 3);
+        awaitQuiet();
+        assertThat(POST.of(mailbox("webteam", "harbour-linen"))).hasSize(1);
+        assertThat(jdbc.sql("SELECT state FROM outbox_mail WHERE recipient = :webteam AND purpose = 'QUESTION'")
+                        .param("webteam", webteam)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOT_NEEDED");
+    }
+
+    @Test
     void aClientsAnswerReachesTheAssigneeAloneOfStaff() {
         opened("Afrekenen", "Stap 3 blijft wit.");
         tell(

@@ -143,6 +143,10 @@ class Writing {
         }
         var ticket = tickets.byReference(mail.reference())
                 .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
+        if (!OF_STAFF.contains(mail.purpose()) && !ticket.involves(reader.id())) {
+            table.notNeeded(mail.id(), "the recipient has no more to do with the ticket");
+            return;
+        }
         var words = words(mail, ticket);
         if (words.isPresent() && !words.get().isPublic() && !(reader.isStaff() && OF_STAFF.contains(mail.purpose()))) {
             table.notNeeded(mail.id(), "the message is not for the recipient's eyes");
