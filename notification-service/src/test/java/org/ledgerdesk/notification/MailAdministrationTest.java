@@ -57,6 +57,20 @@ class MailAdministrationTest extends MailServiceTest {
     }
 
     @Test
+    void aFilterThatCannotBeOneIsRefusedAndNotAFailure() throws Exception {
+        for (var list : new String[] {"/mail/outbox", "/mail/inbox"}) {
+            for (var filter : new String[] {"state=%00", "state=LOST", "reference=%00", "reference=HD%2000042"}) {
+                assertThat(get(list + "?" + filter, TestCallers.admin()).statusCode())
+                        .as(list + "?" + filter)
+                        .isEqualTo(400);
+            }
+        }
+        assertThat(get("/mail/outbox?state=SENT&reference=HD-00042", TestCallers.admin())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aRefusedMailIsThereWholeAndIsTriedAgainOnDemand() throws Exception {
         var id = "<refused." + reference + "@harbour-linen.example>";
         DESK.leaves(webteam);

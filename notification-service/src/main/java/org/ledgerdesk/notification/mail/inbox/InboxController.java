@@ -31,10 +31,19 @@ class InboxController {
         this.jdbc = jdbc;
     }
 
+    enum State {
+        RECEIVED,
+        TICKET_OPENED,
+        RESPONSE_ADDED,
+        AUTOMATIC_IGNORED,
+        DUPLICATE,
+        REFUSED
+    }
+
     record Item(
             @JsonIgnore long seq,
             UUID id,
-            String state,
+            State state,
             @Nullable String reason,
             @Nullable String reference,
             String sender,
@@ -59,8 +68,8 @@ class InboxController {
                         ORDER BY seq DESC LIMIT :limit
                         """)
                 .param("before", Page.before(cursor))
-                .param("state", state)
-                .param("reference", reference)
+                .param("state", Page.state(State.class, state))
+                .param("reference", Page.reference(reference))
                 .param("limit", size + 1)
                 .query(Item.class)
                 .list();

@@ -33,10 +33,22 @@ class OutboxController {
         this.jdbc = jdbc;
     }
 
+    enum State {
+        PLANNED,
+        SPREAD,
+        NOT_NEEDED,
+        READY,
+        SENDING,
+        IN_DOUBT,
+        SENT,
+        BOUNCED,
+        FAILED
+    }
+
     record Item(
             @JsonIgnore long seq,
             UUID id,
-            String state,
+            State state,
             Purpose purpose,
             String reference,
             String recipient,
@@ -63,8 +75,8 @@ class OutboxController {
                         ORDER BY seq DESC LIMIT :limit
                         """)
                 .param("before", Page.before(cursor))
-                .param("state", state)
-                .param("reference", reference)
+                .param("state", Page.state(State.class, state))
+                .param("reference", Page.reference(reference))
                 .param("limit", size + 1)
                 .query(Item.class)
                 .list();
