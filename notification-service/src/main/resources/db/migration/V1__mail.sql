@@ -14,7 +14,8 @@ CREATE TABLE outbox_mail (
   event_id        text NOT NULL,
   recipient       text NOT NULL,
   purpose         text NOT NULL,
-  reference       text NOT NULL,
+  -- The ticket it is about; null for a mail about an account.
+  reference       text,
   actor           text NOT NULL,
   response_id     text,
   at              timestamptz NOT NULL,

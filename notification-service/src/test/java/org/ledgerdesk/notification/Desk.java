@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class Desk {
     private final HttpServer server;
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> tickets = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> passwordLinks = new ConcurrentHashMap<>();
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
     private volatile boolean away;
@@ -74,6 +76,12 @@ public final class Desk {
         person.put("active", true);
         people.put(id, person);
         return id;
+    }
+
+    public void passwordLink(String reset, String person, String purpose, String link, Instant validUntil) {
+        passwordLinks.put(
+                reset,
+                Map.of("personId", person, "purpose", purpose, "link", link, "validUntil", validUntil.toString()));
     }
 
     public void leaves(String id) {
@@ -171,6 +179,9 @@ public final class Desk {
                     known != null
                             ? known
                             : people.get(person(email, wanted.get("name").asString(), "PROSPECT", null, null, "en")));
+        }
+        if (path.startsWith("/internal/password-resets/")) {
+            return found(passwordLinks.get(path.substring("/internal/password-resets/".length())));
         }
         if (path.startsWith("/internal/people/")) {
             return found(people.get(path.substring("/internal/people/".length())));

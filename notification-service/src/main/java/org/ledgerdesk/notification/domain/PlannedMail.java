@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * makes no second mail.
  *
  * @param recipient a person's id, or {@code department:CODE} for everybody who works in it
+ * @param reference the ticket it is about; null when it is about an account
  * @param actor whose act it tells of
  * @param responseId the one message it may show
  */
@@ -17,7 +18,7 @@ public record PlannedMail(
         String eventId,
         String recipient,
         Purpose purpose,
-        String reference,
+        @Nullable String reference,
         String actor,
         @Nullable String responseId,
         Instant at) {
@@ -30,6 +31,12 @@ public record PlannedMail(
 
     static PlannedMail to(TicketFact fact, String recipient, Purpose purpose, @Nullable String responseId) {
         return new PlannedMail(fact.eventId(), recipient, purpose, fact.reference(), fact.by(), responseId, fact.at());
+    }
+
+    /** The link of a reset to its person; the reset's id stands for the event, so that each is mailed once. */
+    public static PlannedMail withLink(String reset, String person, boolean invitation, Instant at) {
+        return new PlannedMail(
+                reset, person, invitation ? Purpose.INVITATION : Purpose.PASSWORD_RESET, null, person, null, at);
     }
 
     /** The same mail to one of the department's people. */

@@ -13,5 +13,14 @@ public enum Purpose {
     /** To the assignee, or the department when there is none: something was written on a ticket. */
     RESPONSE_FOR_STAFF,
     /** To an agent: the ticket is yours now. */
-    ASSIGNMENT
+    ASSIGNMENT,
+    /** To somebody who asked for a new password: the link to it. */
+    PASSWORD_RESET,
+    /** To somebody who has an account now: the link to their first password. */
+    INVITATION;
+
+    /** Whether it lets its reader into an account: nobody else may see it, and it is not kept. */
+    public boolean opensAccount() {
+        return this == PASSWORD_RESET || this == INVITATION;
+    }
 }

@@ -38,11 +38,16 @@ public class People {
     }
 
     public Optional<Person> byEmail(String email) {
-        return one("/internal/people?email={email}", email);
+        return one("/internal/people?email={email}", email, Person.class);
     }
 
     public Optional<Person> byId(String id) {
-        return one("/internal/people/{id}", id);
+        return one("/internal/people/{id}", id, Person.class);
+    }
+
+    /** The link of that reset; empty when it was used, or its time is over. */
+    public Optional<PasswordLink> passwordLink(String reset) {
+        return one("/internal/password-resets/{id}", reset, PasswordLink.class);
     }
 
     public List<Person> ofDepartment(String department) {
@@ -69,10 +74,10 @@ public class People {
         return found == null ? List.of() : found.items();
     }
 
-    private Optional<Person> one(String path, String value) {
+    private <T> Optional<T> one(String path, String value, Class<T> type) {
         try {
             return Optional.ofNullable(
-                    identity.get().uri(path, value).retrieve().body(Person.class));
+                    identity.get().uri(path, value).retrieve().body(type));
         } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
         }

@@ -116,7 +116,7 @@ class Sorting {
     private boolean isNote(MailContent mail, Person person, String reference, Optional<Threads.Ours> ours) {
         return person.isStaff()
                 && !(isAnsweredBy(mail, person, reference)
-                        && ours.filter(answered -> answered.reference().equals(reference) && !answered.showsNote())
+                        && ours.filter(answered -> reference.equals(answered.reference()) && !answered.showsNote())
                                 .isPresent());
     }
 

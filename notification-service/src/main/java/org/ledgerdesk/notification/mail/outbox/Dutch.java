@@ -23,6 +23,33 @@ record Dutch() implements Words {
                 footer(about));
     }
 
+    @Override
+    public Letter into(Access access) {
+        var once = "De link werkt één keer, de komende " + access.valid("minuten", "uur", "dagen");
+        return new Letter(
+                "nl",
+                access.invited() ? "Welkom! Kies je wachtwoord" : "Kies een nieuw wachtwoord",
+                "Dag " + access.reader() + ",",
+                null,
+                List.of(
+                        access.invited()
+                                ? "Welkom! Er staat een account voor je klaar: daar vertel je ons wat je nodig hebt, en"
+                                        + " zie je hoe ver we zijn."
+                                : "Je vroeg om een nieuw wachtwoord. Dat kies je hier."),
+                null,
+                List.of(
+                        access.invited()
+                                ? once + ". Daarna vraag je bij het aanmelden een nieuwe aan."
+                                : once + ". Was jij het niet die erom vroeg? Dan hoef je niets te doen: je wachtwoord"
+                                        + " blijft zoals het is."),
+                access.invited() ? "Kies je wachtwoord" : "Kies een nieuw wachtwoord",
+                access.link(),
+                "Met vriendelijke groet,\n" + access.desk(),
+                access.invited()
+                        ? "Je krijgt deze mail omdat er een account voor je is gemaakt."
+                        : "Je krijgt deze mail omdat iemand voor jouw adres om een nieuw wachtwoord vroeg.");
+    }
+
     private static @Nullable String waiting(Occasion about) {
         return switch (about.purpose()) {
             case QUESTION -> "We hebben je antwoord nodig om verder te kunnen.";
@@ -46,6 +73,7 @@ record Dutch() implements Words {
             case QUESTION -> List.of(author + " heeft een vraag over " + ticket + ":");
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
+            case PASSWORD_RESET, INVITATION -> List.of();
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
     }
@@ -72,6 +100,7 @@ record Dutch() implements Words {
                         about.isNote()
                                 ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
                                 : "Je antwoord op deze mail gaat naar de klant.");
+            case PASSWORD_RESET, INVITATION -> {}
             case NEW_TICKET, ASSIGNMENT -> lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
         return lines;
@@ -85,6 +114,7 @@ record Dutch() implements Words {
         return switch (about.purpose()) {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
+            case PASSWORD_RESET, INVITATION -> "";
             case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
                 about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };

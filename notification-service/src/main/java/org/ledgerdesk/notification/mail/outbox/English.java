@@ -23,6 +23,33 @@ record English() implements Words {
                 footer(about));
     }
 
+    @Override
+    public Letter into(Access access) {
+        var once = "The link works once, for the next " + access.valid("minutes", "hours", "days");
+        return new Letter(
+                "en",
+                access.invited() ? "Welcome! Choose your password" : "Choose a new password",
+                "Hello " + access.reader() + ",",
+                null,
+                List.of(
+                        access.invited()
+                                ? "Welcome! There is an account for you now: here you tell us what you need, and see how"
+                                        + " far we are."
+                                : "You asked for a new password. This is the way to it."),
+                null,
+                List.of(
+                        access.invited()
+                                ? once + ". After that, ask for a new one where you sign in."
+                                : once + ". If it was not you who asked, you need do nothing: your password stays as it"
+                                        + " is."),
+                access.invited() ? "Choose your password" : "Choose a new password",
+                access.link(),
+                "Kind regards,\n" + access.desk(),
+                access.invited()
+                        ? "You get this mail because an account was made for you."
+                        : "You get this mail because somebody asked for a new password for your address.");
+    }
+
     private static @Nullable String waiting(Occasion about) {
         return switch (about.purpose()) {
             case QUESTION -> "We need your answer before we can go on.";
@@ -47,6 +74,7 @@ record English() implements Words {
             case QUESTION -> List.of(author + " asks you, on " + ticket + ":");
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
+            case PASSWORD_RESET, INVITATION -> List.of();
             case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
         };
     }
@@ -73,6 +101,7 @@ record English() implements Words {
                         about.isNote()
                                 ? "Your answer to this mail becomes a note as well; clients never see it."
                                 : "Your answer to this mail goes to the client.");
+            case PASSWORD_RESET, INVITATION -> {}
             case NEW_TICKET, ASSIGNMENT -> lines.add("Your answer to this mail goes to the client.");
         }
         return lines;
@@ -86,6 +115,7 @@ record English() implements Words {
         return switch (about.purpose()) {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · You get this mail because the ticket is yours or you follow it.";
+            case PASSWORD_RESET, INVITATION -> "";
             case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
                 about.reference() + " · You get this mail because you work on such tickets.";
         };

@@ -1,5 +1,6 @@
 package org.ledgerdesk.notification.mail.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +25,9 @@ class MailFacts {
 
     private record MailSent(
             UUID messageId,
-            String reference,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reference,
+
             Purpose purpose,
             String recipient,
             Instant at,
@@ -32,12 +35,13 @@ class MailFacts {
 
     private record MailBounced(
             UUID messageId,
-            String reference,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reference,
+
             Purpose purpose,
             String recipient,
 
-            @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-            @Nullable String status,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
 
             Instant at,
             Map<String, String> links) {}

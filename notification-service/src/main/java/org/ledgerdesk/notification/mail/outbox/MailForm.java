@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.notification.domain.MailAddresses;
 import org.ledgerdesk.notification.mail.MailSettings;
 import org.ledgerdesk.notification.people.Person;
@@ -37,15 +38,17 @@ class MailForm {
         this.desk = settings.desk();
     }
 
-    byte[] raw(UUID id, String reference, Letter letter, Person reader, Optional<UUID> follows, Instant now) {
+    byte[] raw(UUID id, @Nullable String reference, Letter letter, Person reader, Optional<UUID> follows, Instant now) {
         try {
             var mail = new Identified(addresses.messageId(id));
             mail.setFrom(address(addresses.support(), desk));
-            mail.setReplyTo(new InternetAddress[] {address(addresses.answer(reference, reader.id()), desk)});
+            mail.setReplyTo(new InternetAddress[] {address(replies(reference, reader), desk)});
             mail.setRecipient(MimeMessage.RecipientType.TO, address(reader.email(), reader.name()));
             mail.setSubject(subject(letter.subject()), "UTF-8");
             mail.setSentDate(Date.from(now));
-            thread(mail, reference, follows);
+            if (reference != null) {
+                thread(mail, reference, follows);
+            }
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setHeader("X-Auto-Response-Suppress", "All");
             mail.setHeader("List-Id", addresses.listId());
@@ -58,6 +61,10 @@ class MailForm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String replies(@Nullable String reference, Person reader) {
+        return reference == null ? addresses.support() : addresses.answer(reference, reader.id());
     }
 
     /** On one line and of bearable length: nothing a ticket is called can add a header. */

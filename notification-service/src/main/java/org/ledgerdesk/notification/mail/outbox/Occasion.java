@@ -28,6 +28,12 @@ record Occasion(
         @Nullable String portal,
         String desk) {
 
+    Occasion {
+        if (purpose.opensAccount()) {
+            throw new IllegalArgumentException(purpose + " is about an account, not about a ticket.");
+        }
+    }
+
     String mailSubject() {
         return "[" + reference + "] " + subject;
     }

@@ -50,7 +50,7 @@ class OutboxController {
             UUID id,
             State state,
             Purpose purpose,
-            String reference,
+            @Nullable String reference,
             String recipient,
             @Nullable String address,
             @Nullable String subject,
@@ -96,7 +96,10 @@ class OutboxController {
     @GetMapping("/api/v1/mail/outbox/{id}/raw")
     ResponseEntity<byte[]> raw(Caller caller, @PathVariable UUID id) {
         administratorsOnly(caller);
-        return jdbc.sql("SELECT raw FROM outbox_mail WHERE id = :id AND raw IS NOT NULL")
+        return jdbc.sql("""
+                        SELECT raw FROM outbox_mail
+                        WHERE id = :id AND raw IS NOT NULL AND purpose NOT IN ('PASSWORD_RESET', 'INVITATION')
+                        """)
                 .param("id", id)
                 .query(byte[].class)
                 .optional()

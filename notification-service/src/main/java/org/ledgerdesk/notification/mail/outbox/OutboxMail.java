@@ -12,7 +12,7 @@ record OutboxMail(
         String eventId,
         String recipient,
         Purpose purpose,
-        String reference,
+        @Nullable String reference,
         String actor,
         @Nullable String responseId,
         Instant at,

@@ -32,7 +32,7 @@ public class SentMails {
 
     record Ready(UUID id, String address, byte[] raw, int attempts, boolean withCopy) {}
 
-    record Told(UUID id, String reference, Purpose purpose, String recipient) {}
+    record Told(UUID id, @Nullable String reference, Purpose purpose, String recipient) {}
 
     boolean anyDue() {
         return jdbc.sql("""
@@ -43,7 +43,7 @@ public class SentMails {
     /** Takes one mail to send; nobody else does for twenty seconds, which sending never lasts. */
     Optional<Ready> claim(boolean withCopy) {
         return jdbc.sql("""
-                        UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1, without_copy = NOT :withCopy,
+                        UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1, without_copy = NOT :withCopy OR purpose IN ('PASSWORD_RESET', 'INVITATION'),
                           next_attempt_at = now() + interval '20 seconds'
                         WHERE seq = (SELECT seq FROM outbox_mail WHERE state = 'READY' AND next_attempt_at <= now()
                           ORDER BY seq LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -60,7 +60,8 @@ public class SentMails {
     void sent(UUID id) {
         transaction.run(
                 () -> jdbc.sql("""
-                        UPDATE outbox_mail SET state = 'SENT', sent_at = now(), reason = NULL
+                        UPDATE outbox_mail SET state = 'SENT', sent_at = now(), reason = NULL,
+                          raw = CASE WHEN purpose IN ('PASSWORD_RESET', 'INVITATION') THEN NULL ELSE raw END
                         WHERE id = :id AND state IN ('SENDING', 'IN_DOUBT', 'READY')
                         RETURNING id, reference, purpose, recipient
                         """).param("id", id).query(Told.class).optional().ifPresent(facts::sent));
@@ -86,7 +87,8 @@ public class SentMails {
     /** The mail came back, or was refused for good. */
     public void bounced(UUID id, @Nullable String status, String reason) {
         transaction.run(() -> jdbc.sql("""
-                        UPDATE outbox_mail SET state = 'BOUNCED', reason = :reason
+                        UPDATE outbox_mail SET state = 'BOUNCED', reason = :reason,
+                          raw = CASE WHEN purpose IN ('PASSWORD_RESET', 'INVITATION') THEN NULL ELSE raw END
                         WHERE id = :id AND state IN ('SENDING', 'IN_DOUBT', 'SENT')
                         RETURNING id, reference, purpose, recipient
                         """)

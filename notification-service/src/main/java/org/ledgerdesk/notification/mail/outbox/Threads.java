@@ -3,6 +3,7 @@ package org.ledgerdesk.notification.mail.outbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.notification.domain.MailAddresses;
 import org.ledgerdesk.notification.mail.MailSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ public class Threads {
     }
 
     /** @param showsNote whether the mail showed a note, so that its answer must be one */
-    public record Ours(UUID id, String reference, boolean showsNote) {}
+    public record Ours(UUID id, @Nullable String reference, boolean showsNote) {}
 
     /** The first of these Message-IDs that is ours. */
     public Optional<Ours> find(List<String> messageIds) {

@@ -5,6 +5,8 @@ sealed interface Words permits English, Dutch {
 
     Letter about(Occasion occasion);
 
+    Letter into(Access access);
+
     static Words in(boolean dutch) {
         return dutch ? new Dutch() : new English();
     }

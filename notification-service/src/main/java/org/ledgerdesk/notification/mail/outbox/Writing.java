@@ -137,11 +137,35 @@ class Writing {
             table.notNeeded(mail.id(), "the recipient is gone");
             return;
         }
+        var reference = mail.reference();
+        if (reference == null) {
+            writeAccess(mail, reader);
+        } else {
+            write(mail, reference, reader, known.get(mail.actor()));
+        }
+    }
+
+    /** The link is asked for only now, for the least time in our hands. */
+    private void writeAccess(OutboxMail mail, Person reader) {
+        var now = clock.instant();
+        var link = people.passwordLink(mail.eventId())
+                .filter(found -> found.personId().equals(reader.id()))
+                .filter(found -> found.validUntil().isAfter(now));
+        if (link.isEmpty()) {
+            table.notNeeded(mail.id(), "the link was used, or its time is over");
+            return;
+        }
+        var letter = Words.in(reader.readsDutch()).into(Access.of(link.get(), reader.name(), now, settings.desk()));
+        var raw = form.raw(mail.id(), null, letter, reader, Optional.empty(), now);
+        table.ready(mail.id(), reader.email(), MailForm.subject(letter.subject()), raw, false);
+    }
+
+    private void write(OutboxMail mail, String reference, Person reader, @Nullable Person actor) {
         if (OF_STAFF.contains(mail.purpose()) && !reader.isStaff()) {
             table.notNeeded(mail.id(), "the recipient is not staff any more");
             return;
         }
-        var ticket = tickets.byReference(mail.reference())
+        var ticket = tickets.byReference(reference)
                 .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
         if (!OF_STAFF.contains(mail.purpose()) && !ticket.involves(reader.id())) {
             table.notNeeded(mail.id(), "the recipient has no more to do with the ticket");
@@ -152,9 +176,8 @@ class Writing {
             table.notNeeded(mail.id(), "the message is not for the recipient's eyes");
             return;
         }
-        var letter = Words.in(reader.readsDutch())
-                .about(occasion(mail, ticket, words.orElse(null), reader, known.get(mail.actor())));
-        var raw = form.raw(mail.id(), mail.reference(), letter, reader, table.firstOfThread(mail), clock.instant());
+        var letter = Words.in(reader.readsDutch()).about(occasion(mail, ticket, words.orElse(null), reader, actor));
+        var raw = form.raw(mail.id(), reference, letter, reader, table.firstOfThread(mail), clock.instant());
         table.ready(
                 mail.id(),
                 reader.email(),

@@ -1,0 +1,49 @@
+package org.ledgerdesk.notification.topics;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.inbox.InboxListener;
+import org.ledgerdesk.chassis.inbox.ReceivedEvent;
+import org.ledgerdesk.chassis.relay.Topics;
+import org.ledgerdesk.notification.domain.PlannedMail;
+import org.ledgerdesk.notification.mail.outbox.PlannedMails;
+import org.springframework.stereotype.Component;
+
+/** Plans the mail with the link to a new password, once for each reset. */
+@Component
+class ResetListener implements InboxListener {
+
+    private final PlannedMails outbox;
+
+    ResetListener(PlannedMails outbox) {
+        this.outbox = outbox;
+    }
+
+    private record PasswordResetRequested(
+            String personId, String resetId, @Nullable String purpose) {}
+
+    @Override
+    public String name() {
+        return "reset-mails";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.DIRECTORY);
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> events) {
+        outbox.add(events.stream()
+                .filter(event -> event.type().equals("PasswordResetRequested"))
+                .map(ResetListener::planned)
+                .toList());
+    }
+
+    private static PlannedMail planned(ReceivedEvent event) {
+        var reset = event.as(PasswordResetRequested.class);
+        return PlannedMail.withLink(
+                reset.resetId(), reset.personId(), "INVITATION".equals(reset.purpose()), event.time());
+    }
+}
