@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,18 @@ public final class PostOffice {
         server.start();
         var support = server.setUser(SUPPORT, SUPPORT, PASSWORD);
         server.getUserManager()
-                .setMessageDeliveryHandler((message, to) -> isDesk(to.getEmail()) ? support : mailbox(to.getEmail()));
+                .setMessageDeliveryHandler(
+                        (message, to) -> oneAtATime(isDesk(to.getEmail()) ? support : mailbox(to.getEmail())));
+    }
+
+    /** GreenMail counts a mail's UID before the mail is there: who reads between two of them would miss one for good. */
+    private GreenMailUser oneAtATime(GreenMailUser user) {
+        return (GreenMailUser) Proxy.newProxyInstance(
+                PostOffice.class.getClassLoader(), new Class<?>[] {GreenMailUser.class}, (proxy, method, arguments) -> {
+                    synchronized (server) {
+                        return method.invoke(user, arguments);
+                    }
+                });
     }
 
     private static boolean isDesk(String address) {

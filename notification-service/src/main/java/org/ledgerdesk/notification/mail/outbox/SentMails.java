@@ -43,7 +43,8 @@ public class SentMails {
     /** Takes one mail to send; nobody else does for twenty seconds, which sending never lasts. */
     Optional<Ready> claim(boolean withCopy) {
         return jdbc.sql("""
-                        UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1, without_copy = NOT :withCopy OR purpose IN ('PASSWORD_RESET', 'INVITATION'),
+                        UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1,
+                          without_copy = NOT :withCopy OR purpose IN ('PASSWORD_RESET', 'INVITATION'),
                           next_attempt_at = now() + interval '20 seconds'
                         WHERE seq = (SELECT seq FROM outbox_mail WHERE state = 'READY' AND next_attempt_at <= now()
                           ORDER BY seq LIMIT 1 FOR UPDATE SKIP LOCKED)
