@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -83,6 +84,7 @@ public record Standing(
             case PersonUninvolved gone -> involving(people -> people.filter(person -> !person.equals(gone.person())));
             case TicketResolved resolved -> in(RESOLVED);
             case TicketReopened reopened -> in(OPEN);
+            case CourtesyOverruled overruled -> this;
             case TicketClosed closed -> in(CLOSED);
         };
     }

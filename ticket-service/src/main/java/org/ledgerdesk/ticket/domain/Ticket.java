@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
+import org.ledgerdesk.ticket.domain.TicketCommand.CloseIfResolvedBy;
 import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.OverruleCourtesy;
 import org.ledgerdesk.ticket.domain.TicketCommand.ReopenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -50,6 +53,8 @@ public class Ticket {
     private String reference;
 
     private Standing standing;
+
+    private Ending ending = Ending.NONE;
 
     Ticket() {}
 
@@ -119,6 +124,7 @@ public class Ticket {
     @CommandHandler
     void handle(Respond respond) {
         ResponseRules.check(respond, standing);
+        var courtesy = ResponseRules.isCourtesy(respond, standing);
         apply(new ResponseAdded(
                 reference,
                 respond.at(),
@@ -128,12 +134,12 @@ public class Ticket {
                 respond.channel(),
                 respond.body(),
                 respond.asksClient(),
-                false,
+                courtesy,
                 respond.by().kind() == AuthorKind.MACHINE || respond.by().kind() == AuthorKind.SYSTEM,
                 respond.receivedAt(),
                 ids(respond.files())));
         attach(respond, respond.responseId(), respond.files());
-        if (respond.by().isClient()) {
+        if (respond.by().isClient() && !courtesy) {
             followClient(respond);
         } else if (respond.by().isStaff() && respond.visibility() == Visibility.PUBLIC) {
             followAnswer(respond);
@@ -175,6 +181,26 @@ public class Ticket {
         apply(new TicketClosed(reference, close.at(), close.by()));
     }
 
+    /** The desk closes by itself what has been resolved for long enough; what is not is left as it is. */
+    @CommandHandler
+    void handle(CloseIfResolvedBy close) {
+        if (standing.status() == RESOLVED && !ending.resolvedAt().isAfter(close.resolvedBy())) {
+            apply(new TicketClosed(reference, close.at(), close.by()));
+        }
+    }
+
+    @CommandHandler
+    void handle(OverruleCourtesy overrule) {
+        if (!standing.isDone()) {
+            throw Refusal.state("ticket-is-open", "The ticket is open already");
+        }
+        if (!ending.courtesies().contains(overrule.responseId())) {
+            throw Refusal.rule("not-a-courtesy", "No response of that id was taken for mere thanks");
+        }
+        apply(new CourtesyOverruled(reference, overrule.at(), overrule.by(), overrule.responseId()));
+        apply(new TicketReopened(reference, overrule.at(), overrule.by(), overrule.responseId()));
+    }
+
     @CommandHandler
     void handle(InvolvePerson involve) {
         if (!standing.involves(involve.person())) {
@@ -196,6 +222,7 @@ public class Ticket {
     void evolve(TicketEvent event) {
         reference = event.reference();
         standing = Standing.after(standing, event);
+        ending = ending.after(event);
     }
 
     /** Where it stands, for those who must know before they ask something of it. */

@@ -50,7 +50,7 @@ public sealed interface TicketCommand {
     record AssignTicket(
             String reference, Instant at, By by, @Nullable String assignee) implements TicketCommand {}
 
-    /** {@code contestsPriority} is what the judge of contested priorities heard in the words before they were sealed. */
+    /** {@code contestsPriority} and {@code onlyThanks} are what the judges heard in the words before they were sealed. */
     record Respond(
             String reference,
             Instant at,
@@ -62,6 +62,7 @@ public sealed interface TicketCommand {
             boolean asksClient,
             boolean resolves,
             boolean contestsPriority,
+            boolean onlyThanks,
             Instant receivedAt,
             List<AttachedFile> files)
             implements TicketCommand {}
@@ -73,6 +74,11 @@ public sealed interface TicketCommand {
     record ReopenTicket(String reference, Instant at, By by) implements TicketCommand {}
 
     record CloseTicket(String reference, Instant at, By by) implements TicketCommand {}
+
+    /** Closes what has been resolved for long; who asks may know less than the ticket, which looks again. */
+    record CloseIfResolvedBy(String reference, Instant at, By by, Instant resolvedBy) implements TicketCommand {}
+
+    record OverruleCourtesy(String reference, Instant at, By by, String responseId) implements TicketCommand {}
 
     record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
 

@@ -111,4 +111,7 @@ public sealed interface TicketEvent {
             String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
 
     record TicketClosed(String reference, Instant at, By by) implements TicketEvent {}
+
+    /** A response taken for a courtesy was more than that; a reopening follows. */
+    record CourtesyOverruled(String reference, Instant at, By by, String responseId) implements TicketEvent {}
 }

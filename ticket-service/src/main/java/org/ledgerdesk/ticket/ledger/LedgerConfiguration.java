@@ -11,6 +11,7 @@ import org.ledgerdesk.chassis.relay.StoredTypes;
 import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -30,8 +31,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
-    /** Raise it when {@code Standing} changes: older snapshots are then ignored and made anew. */
-    private static final int SNAPSHOT_REVISION = 1;
+    /** Raise it when {@code Ticket} or {@code Standing} changes: older snapshots are then ignored and made anew. */
+    private static final int SNAPSHOT_REVISION = 2;
 
     @Bean
     StoredTypes storedTypes() {
@@ -49,6 +50,7 @@ class LedgerConfiguration {
                 .with(TicketResolved.class, "TicketResolved", 1)
                 .with(TicketReopened.class, "TicketReopened", 1)
                 .with(TicketClosed.class, "TicketClosed", 1)
+                .with(CourtesyOverruled.class, "CourtesyOverruled", 1)
                 .with(Ticket.class, "TicketSnapshot", SNAPSHOT_REVISION);
     }
 

@@ -1,9 +1,11 @@
 package org.ledgerdesk.ticket.timeline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -37,6 +40,7 @@ final class Conversation {
     private final Names names;
     private final Function<SealedText, String> open;
     private final Map<String, FileShown> files = new HashMap<>();
+    private final Set<String> overruled = new HashSet<>();
 
     Conversation(Disclosure disclosure, Names names, Function<SealedText, String> open) {
         this.disclosure = disclosure;
@@ -44,11 +48,14 @@ final class Conversation {
         this.open = open;
     }
 
-    /** Files are facts of their own after what brought them, so they are gathered first. */
+    /** Files and overrulings are facts of their own after what they belong to, so they are gathered first. */
     List<Entry> of(List<StoredFact> facts) {
         facts.forEach(fact -> {
             if (fact.event() instanceof FileAttached attached) {
                 files.put(attached.file().id(), shown(attached.file()));
+            }
+            if (fact.event() instanceof CourtesyOverruled more) {
+                overruled.add(more.responseId());
             }
         });
         return facts.stream()
@@ -73,6 +80,7 @@ final class Conversation {
             case TicketResolved resolved -> done(fact, Map.of(), null);
             case TicketReopened reopened -> done(fact, Map.of(), null);
             case TicketClosed closed -> done(fact, Map.of(), null);
+            case CourtesyOverruled more -> done(fact, Map.of(), null);
         };
     }
 
@@ -105,7 +113,7 @@ final class Conversation {
                 null,
                 files(said.attachments()),
                 said.at(),
-                said.courtesy(),
+                said.courtesy() && !overruled.contains(said.responseId()),
                 null,
                 null,
                 null);

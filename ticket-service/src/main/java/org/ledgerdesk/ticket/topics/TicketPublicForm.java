@@ -6,6 +6,7 @@ import org.ledgerdesk.chassis.relay.PublicForm;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -52,6 +53,7 @@ class TicketPublicForm implements PublicForm {
             case TicketResolved e -> "TicketResolved";
             case TicketReopened e -> "TicketReopened";
             case TicketClosed e -> "TicketClosed";
+            case CourtesyOverruled e -> "CourtesyOverruled";
         };
     }
 
@@ -82,6 +84,7 @@ class TicketPublicForm implements PublicForm {
             case PersonInvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case PersonUninvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case TicketReopened e -> new OfResponse(reference, at, by, e.responseId(), links);
+            case CourtesyOverruled e -> new OfResponse(reference, at, by, e.responseId(), links);
             case TicketResolved e -> new Told.Happened(reference, at, by, links);
             case TicketClosed e -> new Told.Happened(reference, at, by, links);
         };

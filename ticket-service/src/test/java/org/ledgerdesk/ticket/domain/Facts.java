@@ -121,8 +121,31 @@ final class Facts {
 
     static Respond respond(
             By by, Visibility visibility, boolean asks, boolean resolves, boolean contests, AttachedFile... files) {
+        return respond(by, visibility, asks, resolves, contests, false, files);
+    }
+
+    static Respond respond(
+            By by,
+            Visibility visibility,
+            boolean asks,
+            boolean resolves,
+            boolean contests,
+            boolean thanks,
+            AttachedFile... files) {
         return new Respond(
-                HD, AT, by, RESPONSE, visibility, Channel.PORTAL, WORDS, asks, resolves, contests, AT, List.of(files));
+                HD,
+                AT,
+                by,
+                RESPONSE,
+                visibility,
+                Channel.PORTAL,
+                WORDS,
+                asks,
+                resolves,
+                contests,
+                thanks,
+                AT,
+                List.of(files));
     }
 
     static Respond answer() {
@@ -135,6 +158,15 @@ final class Facts {
 
     static Respond clientSays() {
         return respond(CLIENT, Visibility.PUBLIC, false, false);
+    }
+
+    static Respond clientThanks(AttachedFile... files) {
+        return respond(CLIENT, Visibility.PUBLIC, false, false, false, true, files);
+    }
+
+    static ResponseAdded thanked() {
+        return new ResponseAdded(
+                HD, AT, CLIENT, RESPONSE, Visibility.PUBLIC, Channel.PORTAL, WORDS, false, true, false, AT, List.of());
     }
 
     static Respond clientContests() {

@@ -91,7 +91,8 @@ class StoredFormTest {
                 new TicketEvent.PersonUninvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.TicketResolved("HD-00042", AT, AGENT),
                 new TicketEvent.TicketReopened("HD-00042", AT, CLIENT, null),
-                new TicketEvent.TicketClosed("HD-00042", AT, AGENT));
+                new TicketEvent.TicketClosed("HD-00042", AT, AGENT),
+                new TicketEvent.CourtesyOverruled("HD-00042", AT, CLIENT, "response-1"));
     }
 
     @ParameterizedTest

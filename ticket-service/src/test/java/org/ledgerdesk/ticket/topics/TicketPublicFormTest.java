@@ -85,7 +85,8 @@ class TicketPublicFormTest {
                 new PersonUninvolved(HD, AT, CLIENT, id()),
                 new TicketResolved(HD, AT, CLIENT),
                 new TicketReopened(HD, AT, CLIENT, null),
-                new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)));
+                new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)),
+                new TicketEvent.CourtesyOverruled(HD, AT, CLIENT, id()));
     }
 
     @ParameterizedTest
