@@ -24,8 +24,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /**
  * Where a ticket stands after its facts: what the next decision needs, and no words. The decisions, the page and the lists all
@@ -80,6 +82,8 @@ public record Standing(
             case AwaitingResponseStarted started -> in(AWAITING_RESPONSE);
             case AwaitingResponseEnded ended -> in(OPEN);
             case TicketAssigned assigned -> touched().assignedTo(assigned.assignee());
+            case TicketTransferred moved -> in(category, moved.department());
+            case TicketRecategorised other -> recategorised(other);
             case PersonInvolved involved -> involving(people -> Stream.concat(people, Stream.of(involved.person())));
             case PersonUninvolved gone -> involving(people -> people.filter(person -> !person.equals(gone.person())));
             case TicketResolved resolved -> in(RESOLVED);
@@ -131,6 +135,27 @@ public record Standing(
                 again,
                 assignee,
                 followers);
+    }
+
+    private Standing in(String newCategory, String newDepartment) {
+        return new Standing(
+                reference,
+                organisation,
+                requester,
+                newCategory,
+                newDepartment,
+                status,
+                priority,
+                siteDown,
+                toBeAssessed,
+                assignee,
+                followers);
+    }
+
+    /** The P1 that only the old category gave goes with it; what a person assessed stays. */
+    private Standing recategorised(TicketRecategorised other) {
+        var judged = other.siteDown() ? Priority.P1 : siteDown ? null : priority;
+        return in(other.category(), department).assessed(judged, other.siteDown(), toBeAssessed);
     }
 
     private Standing assignedTo(@Nullable String person) {

@@ -22,9 +22,11 @@ import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.OverruleCourtesy;
+import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ReopenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
+import org.ledgerdesk.ticket.domain.TicketCommand.TransferTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
@@ -38,8 +40,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /** One issue of one client, from opening to closure: every rule about what may happen to it is here or in what it calls. */
 @Aggregate(
@@ -118,6 +122,39 @@ public class Ticket {
         refuseWhenDone("assigned");
         if (!Objects.equals(standing.assignee(), assign.assignee())) {
             apply(new TicketAssigned(reference, assign.at(), assign.by(), assign.assignee()));
+        }
+    }
+
+    @CommandHandler
+    void handle(TransferTicket transfer) {
+        refuseWhenDone("transferred");
+        if (standing.department().equals(transfer.department())) {
+            return;
+        }
+        apply(new TicketTransferred(reference, transfer.at(), transfer.by(), transfer.department(), transfer.reason()));
+        if (standing.assignee() != null && !transfer.keepsAssignee()) {
+            apply(new TicketAssigned(reference, transfer.at(), transfer.by(), null));
+        }
+    }
+
+    /** A site that a person judged to be down stays down; one that staff now say is down is thereby assessed. */
+    @CommandHandler
+    void handle(RecategoriseTicket other) {
+        refuseWhenDone("recategorised");
+        if (standing.category().equals(other.category())) {
+            return;
+        }
+        var wasDown = standing.siteDown();
+        apply(new TicketRecategorised(
+                reference,
+                other.at(),
+                other.by(),
+                other.category(),
+                other.siteDown() || wasDown && !standing.toBeAssessed(),
+                other.chargeable(),
+                other.reason()));
+        if (other.siteDown() && !wasDown) {
+            apply(new PriorityAssessed(reference, other.at(), other.by(), Priority.P1, true, null, null, null, null));
         }
     }
 

@@ -50,6 +50,22 @@ public sealed interface TicketCommand {
     record AssignTicket(
             String reference, Instant at, By by, @Nullable String assignee) implements TicketCommand {}
 
+    /** {@code keepsAssignee}: whoever works on it works in that department too. */
+    record TransferTicket(
+            String reference, Instant at, By by, String department, SealedText reason, boolean keepsAssignee)
+            implements TicketCommand {}
+
+    /** {@code siteDown} and {@code chargeable} are what the desk's preset says of the category. */
+    record RecategoriseTicket(
+            String reference,
+            Instant at,
+            By by,
+            String category,
+            boolean siteDown,
+            boolean chargeable,
+            SealedText reason)
+            implements TicketCommand {}
+
     /** {@code contestsPriority} and {@code onlyThanks} are what the judges heard in the words before they were sealed. */
     record Respond(
             String reference,

@@ -100,6 +100,21 @@ public sealed interface TicketEvent {
     record TicketAssigned(
             String reference, Instant at, By by, @Nullable String assignee) implements TicketEvent {}
 
+    /** Another department's matter; an assignee who does not work there is unassigned by a fact of its own. */
+    record TicketTransferred(String reference, Instant at, By by, String department, SealedText reason)
+            implements TicketEvent {}
+
+    /** What follows from the new category is said with it, for a category's meaning may change later. */
+    record TicketRecategorised(
+            String reference,
+            Instant at,
+            By by,
+            String category,
+            boolean siteDown,
+            boolean chargeable,
+            SealedText reason)
+            implements TicketEvent {}
+
     record PersonInvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
 
     record PersonUninvolved(String reference, Instant at, By by, String person) implements TicketEvent {}

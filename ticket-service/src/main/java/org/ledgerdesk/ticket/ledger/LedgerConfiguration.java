@@ -21,8 +21,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +47,8 @@ class LedgerConfiguration {
                 .with(AwaitingResponseStarted.class, "AwaitingResponseStarted", 1)
                 .with(AwaitingResponseEnded.class, "AwaitingResponseEnded", 1)
                 .with(TicketAssigned.class, "TicketAssigned", 1)
+                .with(TicketTransferred.class, "TicketTransferred", 1)
+                .with(TicketRecategorised.class, "TicketRecategorised", 1)
                 .with(PersonInvolved.class, "PersonInvolved", 1)
                 .with(PersonUninvolved.class, "PersonUninvolved", 1)
                 .with(TicketResolved.class, "TicketResolved", 1)

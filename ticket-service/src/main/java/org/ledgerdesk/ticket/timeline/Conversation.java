@@ -26,8 +26,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.timeline.Entry.Done;
@@ -69,10 +71,16 @@ final class Conversation {
             case TicketOpened opened -> opening(opened);
             case ResponseAdded said -> said(said);
             case FileAttached file -> file.responseId() != null ? null : added(fact, file);
-            case PriorityAssessed judged ->
-                done(fact, judged(judged), disclosure.showsStaffsReasons() ? judged.reason() : null);
+            case PriorityAssessed judged -> done(fact, judged(judged), forStaff(judged.reason()));
             case PriorityDisputed disputed -> done(fact, Map.of(), disputed.reason());
             case TicketAssigned assigned -> done(fact, assigned(assigned), null);
+            case TicketTransferred moved ->
+                done(fact, Map.of("department", moved.department()), forStaff(moved.reason()));
+            case TicketRecategorised other ->
+                done(
+                        fact,
+                        Map.of("category", other.category(), "siteDown", other.siteDown()),
+                        forStaff(other.reason()));
             case PersonInvolved involved -> done(fact, person(involved.person()), null);
             case PersonUninvolved gone -> done(fact, person(gone.person()), null);
             case AwaitingResponseStarted started -> done(fact, Map.of(), null);
@@ -82,6 +90,10 @@ final class Conversation {
             case TicketClosed closed -> done(fact, Map.of(), null);
             case CourtesyOverruled more -> done(fact, Map.of(), null);
         };
+    }
+
+    private @Nullable SealedText forStaff(@Nullable SealedText reason) {
+        return disclosure.showsStaffsReasons() ? reason : null;
     }
 
     /** The requester's words, whoever wrote them down. */

@@ -16,6 +16,8 @@ import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -74,7 +76,7 @@ class History {
         var event = fact.event();
         ObjectNode data = json.valueToTree(event);
         data.remove(SAID_ONCE);
-        if (event instanceof PriorityAssessed && !disclosure.showsStaffsReasons()) {
+        if (isStaffsJudgement(event) && !disclosure.showsStaffsReasons()) {
             data.remove("reason");
         }
         var because =
@@ -90,6 +92,12 @@ class History {
                         event.by().kind()),
                 because == null ? null : responses.get(because),
                 data);
+    }
+
+    private static boolean isStaffsJudgement(TicketEvent event) {
+        return event instanceof PriorityAssessed
+                || event instanceof TicketTransferred
+                || event instanceof TicketRecategorised;
     }
 
     private static Optional<String> idOfWords(TicketEvent event) {

@@ -16,8 +16,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.topics.Told.Links;
 import org.ledgerdesk.ticket.topics.Told.OfPerson;
 import org.ledgerdesk.ticket.topics.Told.OfResponse;
@@ -48,6 +50,8 @@ class TicketPublicForm implements PublicForm {
             case AwaitingResponseStarted e -> "AwaitingResponseStarted";
             case AwaitingResponseEnded e -> "AwaitingResponseEnded";
             case TicketAssigned e -> "TicketAssigned";
+            case TicketTransferred e -> "TicketTransferred";
+            case TicketRecategorised e -> "TicketRecategorised";
             case PersonInvolved e -> "PersonInvolved";
             case PersonUninvolved e -> "PersonUninvolved";
             case TicketResolved e -> "TicketResolved";
@@ -81,6 +85,9 @@ class TicketPublicForm implements PublicForm {
             case AwaitingResponseStarted e -> new OfResponse(reference, at, by, e.responseId(), links);
             case AwaitingResponseEnded e -> new OfResponse(reference, at, by, e.responseId(), links);
             case TicketAssigned e -> new Told.TicketAssigned(reference, at, by, e.assignee(), links);
+            case TicketTransferred e -> new Told.TicketTransferred(reference, at, by, e.department(), links);
+            case TicketRecategorised e ->
+                new Told.TicketRecategorised(reference, at, by, e.category(), e.siteDown(), e.chargeable(), links);
             case PersonInvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case PersonUninvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case TicketReopened e -> new OfResponse(reference, at, by, e.responseId(), links);

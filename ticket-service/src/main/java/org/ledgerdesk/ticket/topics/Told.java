@@ -94,6 +94,12 @@ sealed interface Told {
     record TicketAssigned(
             String reference, Instant at, By by, @Nullable String assignee, Links links) implements Told {}
 
+    record TicketTransferred(String reference, Instant at, By by, String department, Links links) implements Told {}
+
+    record TicketRecategorised(
+            String reference, Instant at, By by, String category, boolean siteDown, boolean chargeable, Links links)
+            implements Told {}
+
     /** For the facts that say no more than which response they follow from, if any. */
     record OfResponse(
             String reference, Instant at, By by, @Nullable String responseId, Links links) implements Told {}

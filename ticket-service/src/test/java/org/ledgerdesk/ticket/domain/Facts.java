@@ -8,7 +8,9 @@ import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
+import org.ledgerdesk.ticket.domain.TicketCommand.TransferTicket;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
@@ -18,8 +20,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /** The facts and wishes of one believable ticket, for tests that only care about what differs. */
 final class Facts {
@@ -105,6 +109,22 @@ final class Facts {
 
     static PriorityDisputed disputed(@Nullable String responseId, @Nullable SealedText reason) {
         return new PriorityDisputed(HD, AT, CLIENT, responseId, reason);
+    }
+
+    static TransferTicket transfer(String department, boolean keepsAssignee) {
+        return new TransferTicket(HD, AT, AGENT, department, WORDS, keepsAssignee);
+    }
+
+    static TicketTransferred transferred(String department) {
+        return new TicketTransferred(HD, AT, AGENT, department, WORDS);
+    }
+
+    static RecategoriseTicket recategorise(String category, boolean siteDown) {
+        return new RecategoriseTicket(HD, AT, AGENT, category, siteDown, true, WORDS);
+    }
+
+    static TicketRecategorised recategorised(String category, boolean siteDown) {
+        return new TicketRecategorised(HD, AT, AGENT, category, siteDown, true, WORDS);
     }
 
     static AssignTicket assign(@Nullable String assignee) {

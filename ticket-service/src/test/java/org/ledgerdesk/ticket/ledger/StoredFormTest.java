@@ -87,6 +87,8 @@ class StoredFormTest {
                 new TicketEvent.AwaitingResponseStarted("HD-00042", AT, AGENT, "response-1"),
                 new TicketEvent.AwaitingResponseEnded("HD-00042", AT, CLIENT, "response-2"),
                 new TicketEvent.TicketAssigned("HD-00042", AT, AGENT, null),
+                new TicketEvent.TicketTransferred("HD-00042", AT, AGENT, "BILLING", WORDS),
+                new TicketEvent.TicketRecategorised("HD-00042", AT, AGENT, "QUESTION", false, true, WORDS),
                 new TicketEvent.PersonInvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.PersonUninvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.TicketResolved("HD-00042", AT, AGENT),

@@ -81,6 +81,8 @@ class TicketPublicFormTest {
                 new AwaitingResponseEnded(HD, AT, CLIENT, null),
                 new TicketAssigned(HD, AT, CLIENT, id()),
                 new TicketAssigned(HD, AT, CLIENT, null),
+                new TicketEvent.TicketTransferred(HD, AT, CLIENT, "BILLING", SECRET),
+                new TicketEvent.TicketRecategorised(HD, AT, CLIENT, "QUESTION", false, true, SECRET),
                 new PersonInvolved(HD, AT, CLIENT, id()),
                 new PersonUninvolved(HD, AT, CLIENT, id()),
                 new TicketResolved(HD, AT, CLIENT),
