@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
+import org.ledgerdesk.ticket.domain.TicketCommand.ChaseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.CloseIfResolvedBy;
 import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.DeescalateTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
+import org.ledgerdesk.ticket.domain.TicketCommand.EscalateTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.EstimateCompletion;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.OverruleCourtesy;
@@ -30,6 +34,7 @@ import org.ledgerdesk.ticket.domain.TicketCommand.TransferTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
@@ -38,7 +43,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -59,6 +67,8 @@ public class Ticket {
     private Standing standing;
 
     private Ending ending = Ending.NONE;
+
+    private Progress progress = Progress.NONE;
 
     Ticket() {}
 
@@ -156,6 +166,42 @@ public class Ticket {
         if (other.siteDown() && !wasDown) {
             apply(new PriorityAssessed(reference, other.at(), other.by(), Priority.P1, true, null, null, null, null));
         }
+    }
+
+    @CommandHandler
+    void handle(EscalateTicket escalate) {
+        refuseWhenDone("escalated");
+        if (progress.escalated()) {
+            throw Refusal.state("already-escalated", "The ticket is with development already");
+        }
+        apply(new TicketEscalated(reference, escalate.at(), escalate.by(), escalate.reason()));
+    }
+
+    @CommandHandler
+    void handle(DeescalateTicket deescalate) {
+        if (!progress.escalated()) {
+            throw Refusal.state("not-escalated", "The ticket is not escalated");
+        }
+        apply(new TicketDeescalated(reference, deescalate.at(), deescalate.by(), deescalate.reason()));
+    }
+
+    @CommandHandler
+    void handle(EstimateCompletion estimate) {
+        refuseWhenDone("promised for a day");
+        if (Progress.isPast(estimate.date(), estimate.at())) {
+            throw Refusal.rule("estimate-is-past", "A day that is past cannot be promised");
+        }
+        apply(new CompletionEstimated(reference, estimate.at(), estimate.by(), estimate.date(), estimate.note()));
+    }
+
+    @CommandHandler
+    void handle(ChaseTicket chase) {
+        refuseWhenDone("chased");
+        if (progress.wasChasedLately(chase.at())) {
+            throw Refusal.tooSoon(
+                    "chased-lately", "We were told less than an hour ago and are on it; please try later");
+        }
+        apply(new TicketChased(reference, chase.at(), chase.by(), chase.responseId()));
     }
 
     @CommandHandler
@@ -260,6 +306,7 @@ public class Ticket {
         reference = event.reference();
         standing = Standing.after(standing, event);
         ending = ending.after(event);
+        progress = progress.after(event);
     }
 
     /** Where it stands, for those who must know before they ask something of it. */

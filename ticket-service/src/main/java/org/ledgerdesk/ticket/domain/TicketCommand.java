@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,22 @@ public sealed interface TicketCommand {
             boolean chargeable,
             SealedText reason)
             implements TicketCommand {}
+
+    record EscalateTicket(String reference, Instant at, By by, SealedText reason) implements TicketCommand {}
+
+    record DeescalateTicket(
+            String reference, Instant at, By by, @Nullable SealedText reason) implements TicketCommand {}
+
+    record EstimateCompletion(
+            String reference,
+            Instant at,
+            By by,
+            LocalDate date,
+            @Nullable SealedText note) implements TicketCommand {}
+
+    /** {@code responseId} is what the client says with it, which is a response like any other. */
+    record ChaseTicket(
+            String reference, Instant at, By by, @Nullable String responseId) implements TicketCommand {}
 
     /** {@code contestsPriority} and {@code onlyThanks} are what the judges heard in the words before they were sealed. */
     record Respond(

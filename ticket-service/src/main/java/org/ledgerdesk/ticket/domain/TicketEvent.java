@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,24 @@ public sealed interface TicketEvent {
             boolean chargeable,
             SealedText reason)
             implements TicketEvent {}
+
+    /** Support cannot do it alone: development works on it, and the client hears how it goes. */
+    record TicketEscalated(String reference, Instant at, By by, SealedText reason) implements TicketEvent {}
+
+    record TicketDeescalated(
+            String reference, Instant at, By by, @Nullable SealedText reason) implements TicketEvent {}
+
+    /** A day promised to the client; it replaces an earlier one. */
+    record CompletionEstimated(
+            String reference,
+            Instant at,
+            By by,
+            LocalDate date,
+            @Nullable SealedText note) implements TicketEvent {}
+
+    /** The client asks where it stands; {@code responseId} is what they said with it, if anything. */
+    record TicketChased(
+            String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
 
     record PersonInvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
 

@@ -11,6 +11,7 @@ import org.ledgerdesk.chassis.relay.StoredTypes;
 import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
@@ -19,7 +20,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -34,7 +38,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
 
     /** Raise it when {@code Ticket} or {@code Standing} changes: older snapshots are then ignored and made anew. */
-    private static final int SNAPSHOT_REVISION = 2;
+    private static final int SNAPSHOT_REVISION = 3;
 
     @Bean
     StoredTypes storedTypes() {
@@ -49,6 +53,10 @@ class LedgerConfiguration {
                 .with(TicketAssigned.class, "TicketAssigned", 1)
                 .with(TicketTransferred.class, "TicketTransferred", 1)
                 .with(TicketRecategorised.class, "TicketRecategorised", 1)
+                .with(TicketEscalated.class, "TicketEscalated", 1)
+                .with(TicketDeescalated.class, "TicketDeescalated", 1)
+                .with(CompletionEstimated.class, "CompletionEstimated", 1)
+                .with(TicketChased.class, "TicketChased", 1)
                 .with(PersonInvolved.class, "PersonInvolved", 1)
                 .with(PersonUninvolved.class, "PersonUninvolved", 1)
                 .with(TicketResolved.class, "TicketResolved", 1)

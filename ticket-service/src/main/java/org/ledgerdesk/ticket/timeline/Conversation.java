@@ -16,6 +16,7 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
@@ -24,7 +25,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -81,6 +85,10 @@ final class Conversation {
                         fact,
                         Map.of("category", other.category(), "siteDown", other.siteDown()),
                         forStaff(other.reason()));
+            case TicketEscalated up -> done(fact, Map.of(), forStaff(up.reason()));
+            case TicketDeescalated down -> done(fact, Map.of(), forStaff(down.reason()));
+            case CompletionEstimated promised -> done(fact, Map.of("date", promised.date()), promised.note());
+            case TicketChased chased -> done(fact, Map.of(), null);
             case PersonInvolved involved -> done(fact, person(involved.person()), null);
             case PersonUninvolved gone -> done(fact, person(gone.person()), null);
             case AwaitingResponseStarted started -> done(fact, Map.of(), null);

@@ -15,6 +15,8 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
@@ -97,6 +99,8 @@ class History {
     private static boolean isStaffsJudgement(TicketEvent event) {
         return event instanceof PriorityAssessed
                 || event instanceof TicketTransferred
+                || event instanceof TicketEscalated
+                || event instanceof TicketDeescalated
                 || event instanceof TicketRecategorised;
     }
 
