@@ -13,6 +13,7 @@ public final class MailPlan {
         return switch (fact) {
             case TicketFact.Opened opened -> opened(opened);
             case TicketFact.Responded responded -> responded(responded, circle);
+            case TicketFact.Overruled overruled -> forStaff(overruled, circle, overruled.responseId());
             case TicketFact.Assigned assigned -> assigned(assigned);
             case TicketFact.Involved involved -> List.of();
             case TicketFact.Uninvolved uninvolved -> List.of();
@@ -46,6 +47,16 @@ public final class MailPlan {
             mails.add(PlannedMail.to(responded, circle.assignee(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
         }
         return mails;
+    }
+
+    /** The assignee, or the department when there is none; unless they did it themselves. */
+    private static List<PlannedMail> forStaff(TicketFact fact, Circle circle, String responseId) {
+        if (circle.assignee() == null) {
+            return List.of(PlannedMail.toDepartment(fact, circle.department(), Purpose.RESPONSE_FOR_STAFF, responseId));
+        }
+        return circle.assignee().equals(fact.by())
+                ? List.of()
+                : List.of(PlannedMail.to(fact, circle.assignee(), Purpose.RESPONSE_FOR_STAFF, responseId));
     }
 
     private static List<PlannedMail> assigned(TicketFact.Assigned assigned) {

@@ -40,6 +40,10 @@ public sealed interface TicketFact {
             boolean automatic)
             implements TicketFact {}
 
+    /** A response that was taken for mere thanks was more. */
+    record Overruled(String eventId, String reference, Instant at, String by, String responseId)
+            implements TicketFact {}
+
     record Assigned(
             String eventId,
             String reference,

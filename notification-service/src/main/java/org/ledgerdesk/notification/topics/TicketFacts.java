@@ -29,6 +29,8 @@ final class TicketFacts {
             boolean courtesy,
             boolean automatic) {}
 
+    private record CourtesyOverruled(@Nullable By by, String responseId) {}
+
     private record TicketAssigned(@Nullable By by, @Nullable String assignee) {}
 
     private record Person(@Nullable By by, String person) {}
@@ -38,6 +40,7 @@ final class TicketFacts {
                 switch (event.type()) {
                     case "TicketOpened" -> opened(event, event.as(TicketOpened.class));
                     case "ResponseAdded" -> responded(event, event.as(ResponseAdded.class));
+                    case "CourtesyOverruled" -> overruled(event, event.as(CourtesyOverruled.class));
                     case "TicketAssigned" -> assigned(event, event.as(TicketAssigned.class));
                     case "PersonInvolved" -> involved(event, event.as(Person.class));
                     case "PersonUninvolved" -> uninvolved(event, event.as(Person.class));
@@ -70,6 +73,10 @@ final class TicketFacts {
                 data.asksClient(),
                 data.courtesy(),
                 data.automatic());
+    }
+
+    private static TicketFact overruled(ReceivedEvent event, CourtesyOverruled data) {
+        return new TicketFact.Overruled(event.id(), event.subject(), event.time(), id(data.by()), data.responseId());
     }
 
     private static TicketFact assigned(ReceivedEvent event, TicketAssigned data) {

@@ -68,6 +68,15 @@ class MailPlanTest {
     }
 
     @Test
+    void aCourtesyThatWasMoreIsToldToStaffAlone() {
+        var overruled = new TicketFact.Overruled("e2", "HD-00042", NOW, "winkel", "r2");
+        assertThat(recipients(overruled, assigned)).containsExactly("agent RESPONSE_FOR_STAFF");
+        assertThat(recipients(overruled, unassigned)).containsExactly("department:SUPPORT RESPONSE_FOR_STAFF");
+        assertThat(recipients(new TicketFact.Overruled("e2", "HD-00042", NOW, "agent", "r2"), assigned))
+                .isEmpty();
+    }
+
+    @Test
     void whoTakesATicketThemselvesNeedsNoMail() {
         assertThat(recipients(new TicketFact.Assigned("e3", "HD-00042", NOW, "agent", "agent"), assigned))
                 .isEmpty();

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.conversation;
 
+import java.util.List;
 import java.util.UUID;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Desk;
@@ -9,6 +10,7 @@ import org.ledgerdesk.ticket.desk.Sealing;
 import org.ledgerdesk.ticket.desk.Typed;
 import org.ledgerdesk.ticket.desk.Write;
 import org.ledgerdesk.ticket.domain.Channel;
+import org.ledgerdesk.ticket.domain.Courtesy;
 import org.ledgerdesk.ticket.domain.PriorityContest;
 import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
@@ -72,8 +74,10 @@ class ResponseController {
                 request.asks(),
                 request.resolves(),
                 by.isClient() && PriorityContest.isIn(body),
+                by.isClient() && Courtesy.isIn(body, List.of(said.name())),
                 said.receivedAt(),
                 sealing.files(reference, id, by.id(), ids, write.caller())));
-        return new Said(id, desk.standing(reference).status(), false);
+        var after = desk.standing(reference);
+        return new Said(id, after.status(), by.isClient() && after.isDone());
     }
 }

@@ -23,7 +23,7 @@ class Speaker {
         this.people = people;
     }
 
-    record Said(By by, Channel channel, Instant receivedAt) {}
+    record Said(By by, String name, Channel channel, Instant receivedAt) {}
 
     Said of(Write write, ResponseRequest request, Hand hand) {
         var caller = write.caller();
@@ -32,13 +32,16 @@ class Speaker {
                 throw Problem.forbidden("services-only", "Only our own services speak on behalf of somebody.");
             }
             var by = Actors.by(caller);
-            return new Said(by, by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API, hand.now());
+            return new Said(
+                    by, caller.name(), by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API, hand.now());
         }
         var channel = request.channel() == null ? Channel.API : request.channel();
         var received = received(request.receivedAt(), hand.now());
-        return request.onBehalfOf() == null
-                ? new Said(Actors.by(caller), channel, received)
-                : new Said(Actors.by(author(request.onBehalfOf(), hand)), channel, received);
+        if (request.onBehalfOf() == null) {
+            return new Said(Actors.by(caller), caller.name(), channel, received);
+        }
+        var author = author(request.onBehalfOf(), hand);
+        return new Said(Actors.by(author), author.name(), channel, received);
     }
 
     private Person author(String email, Hand hand) {
