@@ -13,5 +13,7 @@ public enum Purpose {
     /** To the assignee, or the department when there is none: something was written on a ticket. */
     RESPONSE_FOR_STAFF,
     /** To an agent: the ticket is yours now. */
-    ASSIGNMENT
+    ASSIGNMENT,
+    /** To the assignee, or the department when there is none: the client asks where it stands. */
+    CHASE
 }

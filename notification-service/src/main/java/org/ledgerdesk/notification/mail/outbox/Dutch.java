@@ -46,6 +46,7 @@ record Dutch() implements Words {
             case QUESTION -> List.of(author + " heeft een vraag over " + ticket + ":");
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
+            case CHASE -> List.of(author + client(about) + " vraagt hoe het staat met " + ticket + ".");
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
     }
@@ -72,7 +73,7 @@ record Dutch() implements Words {
                         about.isNote()
                                 ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
                                 : "Je antwoord op deze mail gaat naar de klant.");
-            case NEW_TICKET, ASSIGNMENT -> lines.add("Je antwoord op deze mail gaat naar de klant.");
+            case NEW_TICKET, ASSIGNMENT, CHASE -> lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
         return lines;
     }
@@ -85,7 +86,7 @@ record Dutch() implements Words {
         return switch (about.purpose()) {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE ->
                 about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };
     }

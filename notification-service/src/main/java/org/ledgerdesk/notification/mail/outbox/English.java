@@ -47,6 +47,7 @@ record English() implements Words {
             case QUESTION -> List.of(author + " asks you, on " + ticket + ":");
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
+            case CHASE -> List.of(author + client(about) + " asks where " + ticket + " stands.");
             case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
         };
     }
@@ -73,7 +74,7 @@ record English() implements Words {
                         about.isNote()
                                 ? "Your answer to this mail becomes a note as well; clients never see it."
                                 : "Your answer to this mail goes to the client.");
-            case NEW_TICKET, ASSIGNMENT -> lines.add("Your answer to this mail goes to the client.");
+            case NEW_TICKET, ASSIGNMENT, CHASE -> lines.add("Your answer to this mail goes to the client.");
         }
         return lines;
     }
@@ -86,7 +87,7 @@ record English() implements Words {
         return switch (about.purpose()) {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · You get this mail because the ticket is yours or you follow it.";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE ->
                 about.reference() + " · You get this mail because you work on such tickets.";
         };
     }
