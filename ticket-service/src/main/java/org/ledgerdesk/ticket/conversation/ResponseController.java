@@ -1,6 +1,5 @@
 package org.ledgerdesk.ticket.conversation;
 
-import java.util.List;
 import java.util.UUID;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Desk;
@@ -74,7 +73,7 @@ class ResponseController {
                 request.asks(),
                 request.resolves(),
                 by.isClient() && PriorityContest.isIn(body),
-                by.isClient() && Courtesy.isIn(body, List.of(said.name())),
+                by.isClient() && Courtesy.isIn(body, said.names()),
                 said.receivedAt(),
                 sealing.files(reference, id, by.id(), ids, write.caller())));
         var after = desk.standing(reference);

@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Access;
@@ -23,7 +24,8 @@ class Speaker {
         this.people = people;
     }
 
-    record Said(By by, String name, Channel channel, Instant receivedAt) {}
+    /** {@code names} are those the words may be signed with. */
+    record Said(By by, List<String> names, Channel channel, Instant receivedAt) {}
 
     Said of(Write write, ResponseRequest request, Hand hand) {
         var caller = write.caller();
@@ -33,15 +35,22 @@ class Speaker {
             }
             var by = Actors.by(caller);
             return new Said(
-                    by, caller.name(), by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API, hand.now());
+                    by,
+                    names(caller.name(), caller.organisation()),
+                    by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API,
+                    hand.now());
         }
         var channel = request.channel() == null ? Channel.API : request.channel();
         var received = received(request.receivedAt(), hand.now());
         if (request.onBehalfOf() == null) {
-            return new Said(Actors.by(caller), caller.name(), channel, received);
+            return new Said(Actors.by(caller), List.of(), channel, received);
         }
         var author = author(request.onBehalfOf(), hand);
-        return new Said(Actors.by(author), author.name(), channel, received);
+        return new Said(Actors.by(author), names(author.name(), author.organisation()), channel, received);
+    }
+
+    private static List<String> names(String name, @Nullable String organisation) {
+        return organisation == null ? List.of(name) : List.of(name, organisation);
     }
 
     private Person author(String email, Hand hand) {

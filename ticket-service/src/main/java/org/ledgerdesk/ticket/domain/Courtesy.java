@@ -23,11 +23,10 @@ public final class Courtesy {
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\s'.,!;:()\"-]*");
     private static final Pattern TRAILING_OFF = Pattern.compile("\\.{2,}");
     private static final Pattern CLAUSE_END = Pattern.compile("[.,!;:()\"]+|(?<=\\s|^)-+(?=\\s|$)");
-    private static final int CLOSING_WORDS = 12;
 
     private Courtesy() {}
 
-    /** @param names of people this message may well name, such as its author's */
+    /** @param names this message may well hold, such as its author's and their organisation's */
     public static boolean isIn(String body, Collection<String> names) {
         var own = OwnWords.spoken(body);
         if (own.text().length() > LONGEST || CourtesyPhrases.mayAsk(own.signature())) {
@@ -46,12 +45,13 @@ public final class Courtesy {
                 && reading.thanks;
     }
 
-    /** Goes through a message clause by clause; what follows the closing is the writer's name and firm. */
+    /** Goes through a message clause by clause; once, after the closing, it may be signed with a full name. */
     private static final class Reading {
 
         private final Set<String> names;
         private boolean thanks;
-        private int sinceClosing = -1;
+        private boolean closed;
+        private boolean signed;
 
         Reading(boolean thanks, Set<String> names) {
             this.thanks = thanks;
@@ -63,14 +63,14 @@ public final class Courtesy {
             var meaning = CourtesyPhrases.meaning(tokens, names);
             if (meaning.isPresent()) {
                 thanks |= meaning.get().thanks();
-                sinceClosing = meaning.get().closes() ? Math.max(sinceClosing, 0) : sinceClosing;
+                closed |= meaning.get().closes();
                 return true;
             }
-            if (sinceClosing < 0 || !tokens.stream().allMatch(CourtesyPhrases::mayBeName)) {
+            if (signed || !closed) {
                 return false;
             }
-            sinceClosing += tokens.size();
-            return sinceClosing <= CLOSING_WORDS;
+            signed = CourtesyPhrases.isFullName(tokens, names);
+            return signed;
         }
     }
 }

@@ -20,7 +20,8 @@ final class CourtesyPhrases {
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'-]*\\.?");
     private static final Set<String> PARTICLES =
-            Set.of("van", "de", "den", "ten", "ter", "von", "zu", "du", "la", "le", "di");
+            Set.of("van", "de", "den", "der", "ten", "ter", "von", "zu", "du", "la", "le", "di");
+    private static final int MOST_IN_A_NAME = 5;
     private static final Set<String> NAMES = listed("names");
     private static final Set<String> NEVER = listed("never");
     private static final List<Phrase> PHRASES =
@@ -82,10 +83,18 @@ final class CourtesyPhrases {
         return Optional.ofNullable(meanings[words.size()]);
     }
 
-    /** Whether this may be a name under a letter. */
-    static boolean mayBeName(String token) {
+    /** A first name that is known, and a family name that looks like one. */
+    static boolean isFullName(List<String> tokens, Set<String> names) {
+        var first = OwnWords.bare(tokens.getFirst());
+        return tokens.size() <= MOST_IN_A_NAME
+                && (NAMES.contains(first) || names.contains(first))
+                && tokens.stream().allMatch(CourtesyPhrases::mayBeName);
+    }
+
+    private static boolean mayBeName(String token) {
         var bare = OwnWords.bare(token);
-        return !NEVER.contains(bare) && (NAME.matcher(token).matches() || PARTICLES.contains(bare));
+        return PARTICLES.contains(bare)
+                || !NEVER.contains(bare) && NAME.matcher(token).matches();
     }
 
     /** Whether words below a signature mark look like something said there. */
@@ -99,7 +108,8 @@ final class CourtesyPhrases {
     /** The single words of people's names, without those that could say something. */
     static Set<String> words(Collection<String> names) {
         return names.stream()
-                .flatMap(name -> Arrays.stream(name.split("[\\s.,]+")))
+                .flatMap(name -> Stream.of(name.split("[\\s.,]+"), name.split("[\\s.,-]+")))
+                .flatMap(Arrays::stream)
                 .map(OwnWords::bare)
                 .filter(word -> word.length() > 1 && !NEVER.contains(word))
                 .collect(Collectors.toUnmodifiableSet());

@@ -24,7 +24,7 @@ class CourtesyTest {
     @ParameterizedTest
     @MethodSource("courtesies")
     void whatOnlyThanksIsACourtesy(String words) {
-        assertThat(Courtesy.isIn(words, List.of())).isTrue();
+        assertThat(Courtesy.isIn(words, List.of("harbour-linen"))).isTrue();
     }
 
     @ParameterizedTest
