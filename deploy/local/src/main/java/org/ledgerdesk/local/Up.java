@@ -33,7 +33,7 @@ final class Up {
 
     void run(Map<String, String> environment) throws IOException {
         long begun = System.nanoTime();
-        Settings settings = Settings.given(environment);
+        Settings settings = Settings.given(environment, home);
         try (FileChannel channel = FileChannel.open(
                         home.folder().resolve(".launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.tryLock()) {

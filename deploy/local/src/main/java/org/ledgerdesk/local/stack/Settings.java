@@ -12,12 +12,14 @@ import java.util.Properties;
 /** What {@code up} was told, kept with the desk so that no later command has to be told again. */
 public record Settings(int portOffset, String preset) {
 
-    public static Settings given(Map<String, String> environment) {
-        String offset = environment.getOrDefault("LEDGERDESK_PORT_OFFSET", "0");
+    /** What the environment says, else what this desk was last started with. */
+    public static Settings given(Map<String, String> environment, Home home) {
+        Settings kept = of(home);
+        String offset = environment.getOrDefault("LEDGERDESK_PORT_OFFSET", Integer.toString(kept.portOffset));
         if (!offset.matches("[0-9]{1,5}") || Integer.parseInt(offset) > 45_000) {
             throw new CannotStart("LEDGERDESK_PORT_OFFSET is \"" + offset + "\"; it must be a number from 0 to 45000.");
         }
-        return new Settings(Integer.parseInt(offset), environment.getOrDefault("LEDGERDESK_PRESET", "complete"));
+        return new Settings(Integer.parseInt(offset), environment.getOrDefault("LEDGERDESK_PRESET", kept.preset));
     }
 
     /** As the desk of this home was last started. */

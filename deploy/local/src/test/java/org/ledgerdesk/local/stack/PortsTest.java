@@ -26,13 +26,14 @@ class PortsTest {
     @Test
     void laterCommandsNeedNotBeToldTheOffsetAgain(@TempDir Path folder) {
         Home home = Home.at(folder);
-        Settings.given(Map.of("LEDGERDESK_PORT_OFFSET", "300")).keepIn(home);
+        Settings.given(Map.of("LEDGERDESK_PORT_OFFSET", "300"), home).keepIn(home);
         assertThat(Settings.of(home).ports().gateway()).isEqualTo(8380);
+        assertThat(Settings.given(Map.of(), home).ports().gateway()).isEqualTo(8380);
     }
 
     @Test
-    void anOffsetThatIsNoneIsRefusedInOneLine() {
-        assertThatThrownBy(() -> Settings.given(Map.of("LEDGERDESK_PORT_OFFSET", "many")))
+    void anOffsetThatIsNoneIsRefusedInOneLine(@TempDir Path folder) {
+        assertThatThrownBy(() -> Settings.given(Map.of("LEDGERDESK_PORT_OFFSET", "many"), Home.at(folder)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("from 0 to 45000");
     }
