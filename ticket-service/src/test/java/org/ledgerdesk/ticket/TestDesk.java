@@ -123,6 +123,7 @@ public class TestDesk {
                 asks,
                 false,
                 false,
+                false,
                 at,
                 List.of())));
         return id;

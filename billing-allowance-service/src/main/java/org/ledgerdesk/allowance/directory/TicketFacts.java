@@ -53,6 +53,14 @@ public class TicketFacts {
                 .update();
     }
 
+    /** Work logged from now on goes by the ticket's new category; what is logged stays as it was. */
+    public void recategorised(String reference, boolean chargeable) {
+        jdbc.sql("UPDATE ticket_fact SET chargeable = :chargeable WHERE reference = :reference")
+                .param("chargeable", chargeable)
+                .param("reference", reference)
+                .update();
+    }
+
     private Optional<TicketFact> known(String reference) {
         return jdbc.sql("SELECT reference, organisation, chargeable FROM ticket_fact WHERE reference = :reference")
                 .param("reference", reference)

@@ -10,7 +10,7 @@ import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.springframework.stereotype.Component;
 
-/** Hears of new tickets: whose they are, and whether work on them is chargeable. */
+/** Hears of tickets: whose they are, and whether work on them is chargeable. */
 @Component
 class TicketListener implements InboxListener {
 
@@ -21,6 +21,8 @@ class TicketListener implements InboxListener {
     }
 
     private record TicketOpened(String reference, @Nullable String organisation, boolean chargeable) {}
+
+    private record TicketRecategorised(String reference, boolean chargeable) {}
 
     @Override
     public String name() {
@@ -42,5 +44,9 @@ class TicketListener implements InboxListener {
         if (!opened.isEmpty()) {
             tickets.remember(opened);
         }
+        events.stream()
+                .filter(event -> event.type().equals("TicketRecategorised"))
+                .map(event -> event.as(TicketRecategorised.class))
+                .forEach(ticket -> tickets.recategorised(ticket.reference(), ticket.chargeable()));
     }
 }

@@ -292,6 +292,23 @@ class AllowanceServiceTest {
         assertThat(rows("again-linen")).isEqualTo(before).hasSize(3);
     }
 
+    @Test
+    void aRecategorisedTicketsWorkIsChargeableAsItsNewCategorySays() {
+        opened("HD-00977", "recategorised-mill", false);
+        var data = (ObjectNode) EventContract.example("ticket.events", "TicketRecategorised", 1);
+        topics.send(
+                "ticket.events",
+                "HD-00977",
+                2,
+                "TicketRecategorised",
+                data.put("reference", "HD-00977").put("chargeable", true));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("SELECT chargeable FROM ticket_fact WHERE reference = 'HD-00977'")
+                        .query(Boolean.class)
+                        .single());
+    }
+
     private void replay(String organisation) {
         store.readEvents(organisation).asStream().forEach(event -> replay((DomainEventMessage<?>) event));
     }

@@ -30,6 +30,10 @@ public record Circle(
             case TicketFact.Involved involved -> with(involved.person(), true);
             case TicketFact.Uninvolved uninvolved -> with(uninvolved.person(), false);
             case TicketFact.Responded responded -> this;
+            case TicketFact.Overruled overruled -> this;
+            case TicketFact.Chased chased -> this;
+            case TicketFact.Transferred moved ->
+                new Circle(reference, requester, moved.department(), assignee, followers);
         };
     }
 

@@ -2,6 +2,7 @@ package org.ledgerdesk.notification.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which mails follow from a fact. Nobody is mailed about what they did themselves. */
 public final class MailPlan {
@@ -13,6 +14,14 @@ public final class MailPlan {
         return switch (fact) {
             case TicketFact.Opened opened -> opened(opened);
             case TicketFact.Responded responded -> responded(responded, circle);
+            case TicketFact.Overruled overruled ->
+                forStaff(overruled, circle, Purpose.RESPONSE_FOR_STAFF, overruled.responseId());
+            // What was said with it is mailed as a response; one mail is enough.
+            case TicketFact.Chased chased ->
+                chased.responseId() == null ? forStaff(chased, circle, Purpose.CHASE, null) : List.of();
+            // To its new department it is a new ticket.
+            case TicketFact.Transferred moved ->
+                List.of(PlannedMail.toDepartment(moved, moved.department(), Purpose.NEW_TICKET, null));
             case TicketFact.Assigned assigned -> assigned(assigned);
             case TicketFact.Involved involved -> List.of();
             case TicketFact.Uninvolved uninvolved -> List.of();
@@ -46,6 +55,17 @@ public final class MailPlan {
             mails.add(PlannedMail.to(responded, circle.assignee(), Purpose.RESPONSE_FOR_STAFF, responded.responseId()));
         }
         return mails;
+    }
+
+    /** The assignee, or the department when there is none; unless they did it themselves. */
+    private static List<PlannedMail> forStaff(
+            TicketFact fact, Circle circle, Purpose purpose, @Nullable String responseId) {
+        if (circle.assignee() == null) {
+            return List.of(PlannedMail.toDepartment(fact, circle.department(), purpose, responseId));
+        }
+        return circle.assignee().equals(fact.by())
+                ? List.of()
+                : List.of(PlannedMail.to(fact, circle.assignee(), purpose, responseId));
     }
 
     private static List<PlannedMail> assigned(TicketFact.Assigned assigned) {

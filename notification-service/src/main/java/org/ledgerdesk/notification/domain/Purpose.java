@@ -14,6 +14,8 @@ public enum Purpose {
     RESPONSE_FOR_STAFF,
     /** To an agent: the ticket is yours now. */
     ASSIGNMENT,
+    /** To the assignee, or the department when there is none: the client asks where it stands. */
+    CHASE,
     /** To somebody who asked for a new password: the link to it. */
     PASSWORD_RESET,
     /** To somebody who has an account now: the link to their first password. */

@@ -40,6 +40,21 @@ public sealed interface TicketFact {
             boolean automatic)
             implements TicketFact {}
 
+    /** A response that was taken for mere thanks was more. */
+    record Overruled(String eventId, String reference, Instant at, String by, String responseId)
+            implements TicketFact {}
+
+    record Transferred(String eventId, String reference, Instant at, String by, String department)
+            implements TicketFact {}
+
+    /** The client asks where it stands; {@code responseId} is what they said with it. */
+    record Chased(
+            String eventId,
+            String reference,
+            Instant at,
+            String by,
+            @Nullable String responseId) implements TicketFact {}
+
     record Assigned(
             String eventId,
             String reference,

@@ -29,6 +29,12 @@ final class TicketFacts {
             boolean courtesy,
             boolean automatic) {}
 
+    private record TicketTransferred(@Nullable By by, String department) {}
+
+    private record TicketChased(@Nullable By by, @Nullable String responseId) {}
+
+    private record CourtesyOverruled(@Nullable By by, String responseId) {}
+
     private record TicketAssigned(@Nullable By by, @Nullable String assignee) {}
 
     private record Person(@Nullable By by, String person) {}
@@ -38,6 +44,9 @@ final class TicketFacts {
                 switch (event.type()) {
                     case "TicketOpened" -> opened(event, event.as(TicketOpened.class));
                     case "ResponseAdded" -> responded(event, event.as(ResponseAdded.class));
+                    case "CourtesyOverruled" -> overruled(event, event.as(CourtesyOverruled.class));
+                    case "TicketTransferred" -> transferred(event, event.as(TicketTransferred.class));
+                    case "TicketChased" -> chased(event, event.as(TicketChased.class));
                     case "TicketAssigned" -> assigned(event, event.as(TicketAssigned.class));
                     case "PersonInvolved" -> involved(event, event.as(Person.class));
                     case "PersonUninvolved" -> uninvolved(event, event.as(Person.class));
@@ -70,6 +79,18 @@ final class TicketFacts {
                 data.asksClient(),
                 data.courtesy(),
                 data.automatic());
+    }
+
+    private static TicketFact overruled(ReceivedEvent event, CourtesyOverruled data) {
+        return new TicketFact.Overruled(event.id(), event.subject(), event.time(), id(data.by()), data.responseId());
+    }
+
+    private static TicketFact transferred(ReceivedEvent event, TicketTransferred data) {
+        return new TicketFact.Transferred(event.id(), event.subject(), event.time(), id(data.by()), data.department());
+    }
+
+    private static TicketFact chased(ReceivedEvent event, TicketChased data) {
+        return new TicketFact.Chased(event.id(), event.subject(), event.time(), id(data.by()), data.responseId());
     }
 
     private static TicketFact assigned(ReceivedEvent event, TicketAssigned data) {

@@ -68,6 +68,32 @@ class MailPlanTest {
     }
 
     @Test
+    void aCourtesyThatWasMoreIsToldToStaffAlone() {
+        var overruled = new TicketFact.Overruled("e2", "HD-00042", NOW, "winkel", "r2");
+        assertThat(recipients(overruled, assigned)).containsExactly("agent RESPONSE_FOR_STAFF");
+        assertThat(recipients(overruled, unassigned)).containsExactly("department:SUPPORT RESPONSE_FOR_STAFF");
+        assertThat(recipients(new TicketFact.Overruled("e2", "HD-00042", NOW, "agent", "r2"), assigned))
+                .isEmpty();
+    }
+
+    @Test
+    void aTransferredTicketIsNewToItsDepartmentWhichIsToldOfItFromThenOn() {
+        var moved = new TicketFact.Transferred("e2", "HD-00042", NOW, "agent", "BILLING");
+        assertThat(recipients(moved, unassigned.after(moved))).containsExactly("department:BILLING NEW_TICKET");
+        assertThat(recipients(answer("winkel", true, true, false), unassigned.after(moved)))
+                .contains("department:BILLING RESPONSE_FOR_STAFF");
+    }
+
+    @Test
+    void aChaseWithoutWordsIsToldToWhoeverWorksOnItAndOneWithWordsIsMailedAsThose() {
+        var chased = new TicketFact.Chased("e2", "HD-00042", NOW, "winkel", null);
+        assertThat(recipients(chased, assigned)).containsExactly("agent CHASE");
+        assertThat(recipients(chased, unassigned)).containsExactly("department:SUPPORT CHASE");
+        assertThat(recipients(new TicketFact.Chased("e2", "HD-00042", NOW, "winkel", "r2"), assigned))
+                .isEmpty();
+    }
+
+    @Test
     void whoTakesATicketThemselvesNeedsNoMail() {
         assertThat(recipients(new TicketFact.Assigned("e3", "HD-00042", NOW, "agent", "agent"), assigned))
                 .isEmpty();

@@ -76,6 +76,8 @@ final class TicketEvents {
             case "PriorityDisputed" -> Optional.of(new TicketFact.Disputed(id, at(event)));
             case "AwaitingResponseStarted" -> Optional.of(new TicketFact.WaitingStarted(id, at(event)));
             case "AwaitingResponseEnded" -> Optional.of(new TicketFact.WaitingEnded(id, at(event)));
+            // Whoever was taken to have thanked has written after all; the time in between was closed time.
+            case "CourtesyOverruled" -> Optional.of(new TicketFact.ClientWrote(id, at(event), at(event)));
             case "TicketReopened" -> Optional.of(new TicketFact.Reopened(id, at(event)));
             case "TicketClosed" -> Optional.of(new TicketFact.Closed(id, at(event)));
             case "PersonInvolved" ->

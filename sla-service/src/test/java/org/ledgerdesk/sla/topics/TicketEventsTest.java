@@ -77,6 +77,7 @@ class TicketEventsTest {
         "PriorityDisputed, Disputed",
         "AwaitingResponseStarted, WaitingStarted",
         "AwaitingResponseEnded, WaitingEnded",
+        "CourtesyOverruled, ClientWrote",
         "TicketReopened, Reopened",
         "TicketClosed, Closed",
         "PersonInvolved, PersonInvolved",

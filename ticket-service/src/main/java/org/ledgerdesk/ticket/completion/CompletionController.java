@@ -117,6 +117,7 @@ class CompletionController {
                 false,
                 resolves,
                 by.isClient() && PriorityContest.isIn(words),
+                false,
                 with.hand().now(),
                 List.of()));
     }

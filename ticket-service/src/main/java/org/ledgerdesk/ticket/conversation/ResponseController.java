@@ -9,6 +9,7 @@ import org.ledgerdesk.ticket.desk.Sealing;
 import org.ledgerdesk.ticket.desk.Typed;
 import org.ledgerdesk.ticket.desk.Write;
 import org.ledgerdesk.ticket.domain.Channel;
+import org.ledgerdesk.ticket.domain.Courtesy;
 import org.ledgerdesk.ticket.domain.PriorityContest;
 import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
@@ -72,8 +73,10 @@ class ResponseController {
                 request.asks(),
                 request.resolves(),
                 by.isClient() && PriorityContest.isIn(body),
+                by.isClient() && Courtesy.isIn(body, said.names()),
                 said.receivedAt(),
                 sealing.files(reference, id, by.id(), ids, write.caller())));
-        return new Said(id, desk.standing(reference).status(), false);
+        var after = desk.standing(reference);
+        return new Said(id, after.status(), by.isClient() && after.isDone());
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Access;
@@ -23,7 +24,8 @@ class Speaker {
         this.people = people;
     }
 
-    record Said(By by, Channel channel, Instant receivedAt) {}
+    /** {@code names} are those the words may be signed with. */
+    record Said(By by, List<String> names, Channel channel, Instant receivedAt) {}
 
     Said of(Write write, ResponseRequest request, Hand hand) {
         var caller = write.caller();
@@ -32,13 +34,23 @@ class Speaker {
                 throw Problem.forbidden("services-only", "Only our own services speak on behalf of somebody.");
             }
             var by = Actors.by(caller);
-            return new Said(by, by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API, hand.now());
+            return new Said(
+                    by,
+                    names(caller.name(), caller.organisation()),
+                    by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API,
+                    hand.now());
         }
         var channel = request.channel() == null ? Channel.API : request.channel();
         var received = received(request.receivedAt(), hand.now());
-        return request.onBehalfOf() == null
-                ? new Said(Actors.by(caller), channel, received)
-                : new Said(Actors.by(author(request.onBehalfOf(), hand)), channel, received);
+        if (request.onBehalfOf() == null) {
+            return new Said(Actors.by(caller), List.of(), channel, received);
+        }
+        var author = author(request.onBehalfOf(), hand);
+        return new Said(Actors.by(author), names(author.name(), author.organisation()), channel, received);
+    }
+
+    private static List<String> names(String name, @Nullable String organisation) {
+        return organisation == null ? List.of(name) : List.of(name, organisation);
     }
 
     private Person author(String email, Hand hand) {

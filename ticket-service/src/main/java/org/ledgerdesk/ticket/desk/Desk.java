@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OnceOnly;
+import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.domain.Refusal;
 import org.ledgerdesk.ticket.domain.Standing;
@@ -34,13 +35,21 @@ public class Desk {
     private static final int ATTEMPTS = 3;
 
     private final OnceOnly once;
+    private final OneTransaction transaction;
     private final CommandGateway commands;
     private final Repository<Ticket> tickets;
     private final Ledger ledger;
     private final Clock clock;
 
-    Desk(OnceOnly once, CommandGateway commands, Repository<Ticket> tickets, Ledger ledger, Clock clock) {
+    Desk(
+            OnceOnly once,
+            OneTransaction transaction,
+            CommandGateway commands,
+            Repository<Ticket> tickets,
+            Ledger ledger,
+            Clock clock) {
         this.once = once;
+        this.transaction = transaction;
         this.commands = commands;
         this.tickets = tickets;
         this.ledger = ledger;
@@ -78,6 +87,20 @@ public class Desk {
         });
     }
 
+    /**
+     * What the desk does of its own accord, in a unit of work of its own.
+     *
+     * @return false when somebody else changed the ticket at the same time; whoever asks may try later
+     */
+    public boolean byItself(TicketCommand command) {
+        try {
+            transaction.run(() -> commands.sendAndWait(command));
+            return true;
+        } catch (ConcurrencyException faster) {
+            return false;
+        }
+    }
+
     public void send(TicketCommand command) {
         commands.sendAndWait(command);
     }
@@ -97,6 +120,7 @@ public class Desk {
             throw switch (refusal.kind()) {
                 case STATE -> Problem.conflict(refusal.code(), refusal.getMessage());
                 case RULE -> Problem.rule(refusal.code(), refusal.getMessage());
+                case TOO_SOON -> Problem.tooMany(refusal.getMessage());
             };
         }
     }

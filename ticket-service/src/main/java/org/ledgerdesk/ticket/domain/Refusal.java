@@ -6,7 +6,9 @@ public final class Refusal extends RuntimeException {
     /** Whether the ticket's state stands in the way, or the request itself breaks a rule. */
     public enum Kind {
         STATE,
-        RULE
+        RULE,
+        /** It may be done, but not again so soon. */
+        TOO_SOON
     }
 
     private final Kind kind;
@@ -24,6 +26,10 @@ public final class Refusal extends RuntimeException {
 
     static Refusal rule(String code, String detail) {
         return new Refusal(Kind.RULE, code, detail);
+    }
+
+    static Refusal tooSoon(String code, String detail) {
+        return new Refusal(Kind.TOO_SOON, code, detail);
     }
 
     public Kind kind() {

@@ -25,6 +25,14 @@ final class ResponseRules {
         }
     }
 
+    /** Only what a client says to a done ticket, without a file, can be a courtesy: an open one may wait for any word. */
+    static boolean isCourtesy(Respond respond, Standing standing) {
+        return respond.onlyThanks()
+                && respond.by().isClient()
+                && standing.isDone()
+                && respond.files().isEmpty();
+    }
+
     private static void checkOthers(Respond respond) {
         if (respond.visibility() == Visibility.INTERNAL) {
             throw Refusal.rule("notes-are-staffs", "Only staff write notes");

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -21,10 +23,15 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /**
  * Where a ticket stands after its facts: what the next decision needs, and no words. The decisions, the page and the lists all
@@ -79,10 +86,17 @@ public record Standing(
             case AwaitingResponseStarted started -> in(AWAITING_RESPONSE);
             case AwaitingResponseEnded ended -> in(OPEN);
             case TicketAssigned assigned -> touched().assignedTo(assigned.assignee());
+            case TicketTransferred moved -> in(category, moved.department());
+            case TicketRecategorised other -> recategorised(other);
+            case TicketEscalated up -> touched();
+            case TicketDeescalated down -> this;
+            case CompletionEstimated promised -> touched();
+            case TicketChased chased -> this;
             case PersonInvolved involved -> involving(people -> Stream.concat(people, Stream.of(involved.person())));
             case PersonUninvolved gone -> involving(people -> people.filter(person -> !person.equals(gone.person())));
             case TicketResolved resolved -> in(RESOLVED);
             case TicketReopened reopened -> in(OPEN);
+            case CourtesyOverruled overruled -> this;
             case TicketClosed closed -> in(CLOSED);
         };
     }
@@ -129,6 +143,27 @@ public record Standing(
                 again,
                 assignee,
                 followers);
+    }
+
+    private Standing in(String newCategory, String newDepartment) {
+        return new Standing(
+                reference,
+                organisation,
+                requester,
+                newCategory,
+                newDepartment,
+                status,
+                priority,
+                siteDown,
+                toBeAssessed,
+                assignee,
+                followers);
+    }
+
+    /** The P1 that only the old category gave goes with it; what a person assessed stays. */
+    private Standing recategorised(TicketRecategorised other) {
+        var judged = other.siteDown() ? Priority.P1 : siteDown ? null : priority;
+        return in(other.category(), department).assessed(judged, other.siteDown(), toBeAssessed);
     }
 
     private Standing assignedTo(@Nullable String person) {

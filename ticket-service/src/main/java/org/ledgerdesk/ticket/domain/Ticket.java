@@ -16,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
+import org.ledgerdesk.ticket.domain.TicketCommand.ChaseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.CloseIfResolvedBy;
 import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.DeescalateTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
+import org.ledgerdesk.ticket.domain.TicketCommand.EscalateTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.EstimateCompletion;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.OverruleCourtesy;
+import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ReopenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
+import org.ledgerdesk.ticket.domain.TicketCommand.TransferTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -33,10 +43,15 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /** One issue of one client, from opening to closure: every rule about what may happen to it is here or in what it calls. */
 @Aggregate(
@@ -50,6 +65,10 @@ public class Ticket {
     private String reference;
 
     private Standing standing;
+
+    private Ending ending = Ending.NONE;
+
+    private Progress progress = Progress.NONE;
 
     Ticket() {}
 
@@ -119,8 +138,78 @@ public class Ticket {
     }
 
     @CommandHandler
+    void handle(TransferTicket transfer) {
+        refuseWhenDone("transferred");
+        if (standing.department().equals(transfer.department())) {
+            return;
+        }
+        apply(new TicketTransferred(reference, transfer.at(), transfer.by(), transfer.department(), transfer.reason()));
+        if (standing.assignee() != null && !transfer.keepsAssignee()) {
+            apply(new TicketAssigned(reference, transfer.at(), transfer.by(), null));
+        }
+    }
+
+    /** A site that a person judged to be down stays down; one that staff now say is down is thereby assessed. */
+    @CommandHandler
+    void handle(RecategoriseTicket other) {
+        refuseWhenDone("recategorised");
+        if (standing.category().equals(other.category())) {
+            return;
+        }
+        var wasDown = standing.siteDown();
+        apply(new TicketRecategorised(
+                reference,
+                other.at(),
+                other.by(),
+                other.category(),
+                other.siteDown() || wasDown && !standing.toBeAssessed(),
+                other.chargeable(),
+                other.reason()));
+        if (other.siteDown() && !wasDown) {
+            apply(new PriorityAssessed(reference, other.at(), other.by(), Priority.P1, true, null, null, null, null));
+        }
+    }
+
+    @CommandHandler
+    void handle(EscalateTicket escalate) {
+        refuseWhenDone("escalated");
+        if (progress.escalated()) {
+            throw Refusal.state("already-escalated", "The ticket is with development already");
+        }
+        apply(new TicketEscalated(reference, escalate.at(), escalate.by(), escalate.reason()));
+    }
+
+    @CommandHandler
+    void handle(DeescalateTicket deescalate) {
+        if (!progress.escalated()) {
+            throw Refusal.state("not-escalated", "The ticket is not escalated");
+        }
+        apply(new TicketDeescalated(reference, deescalate.at(), deescalate.by(), deescalate.reason()));
+    }
+
+    @CommandHandler
+    void handle(EstimateCompletion estimate) {
+        refuseWhenDone("promised for a day");
+        if (Progress.isPast(estimate.date(), estimate.at())) {
+            throw Refusal.rule("estimate-is-past", "A day that is past cannot be promised");
+        }
+        apply(new CompletionEstimated(reference, estimate.at(), estimate.by(), estimate.date(), estimate.note()));
+    }
+
+    @CommandHandler
+    void handle(ChaseTicket chase) {
+        refuseWhenDone("chased");
+        if (progress.wasChasedLately(chase.at())) {
+            throw Refusal.tooSoon(
+                    "chased-lately", "We were told less than an hour ago and are on it; please try later");
+        }
+        apply(new TicketChased(reference, chase.at(), chase.by(), chase.responseId()));
+    }
+
+    @CommandHandler
     void handle(Respond respond) {
         ResponseRules.check(respond, standing);
+        var courtesy = ResponseRules.isCourtesy(respond, standing);
         apply(new ResponseAdded(
                 reference,
                 respond.at(),
@@ -130,12 +219,12 @@ public class Ticket {
                 respond.channel(),
                 respond.body(),
                 respond.asksClient(),
-                false,
+                courtesy,
                 respond.by().kind() == AuthorKind.MACHINE || respond.by().kind() == AuthorKind.SYSTEM,
                 respond.receivedAt(),
                 ids(respond.files())));
         attach(respond, respond.responseId(), respond.files());
-        if (respond.by().isClient()) {
+        if (respond.by().isClient() && !courtesy) {
             followClient(respond);
         } else if (respond.by().isStaff() && respond.visibility() == Visibility.PUBLIC) {
             followAnswer(respond);
@@ -183,6 +272,26 @@ public class Ticket {
         apply(new TicketClosed(reference, close.at(), close.by()));
     }
 
+    /** The desk closes by itself what has been resolved for long enough; what is not is left as it is. */
+    @CommandHandler
+    void handle(CloseIfResolvedBy close) {
+        if (standing.status() == RESOLVED && !ending.resolvedAt().isAfter(close.resolvedBy())) {
+            apply(new TicketClosed(reference, close.at(), close.by()));
+        }
+    }
+
+    @CommandHandler
+    void handle(OverruleCourtesy overrule) {
+        if (!standing.isDone()) {
+            throw Refusal.state("ticket-is-open", "The ticket is open already");
+        }
+        if (!ending.courtesies().contains(overrule.responseId())) {
+            throw Refusal.rule("not-a-courtesy", "No response of that id was taken for mere thanks");
+        }
+        apply(new CourtesyOverruled(reference, overrule.at(), overrule.by(), overrule.responseId()));
+        apply(new TicketReopened(reference, overrule.at(), overrule.by(), overrule.responseId()));
+    }
+
     @CommandHandler
     void handle(InvolvePerson involve) {
         if (!standing.involves(involve.person())) {
@@ -204,6 +313,8 @@ public class Ticket {
     void evolve(TicketEvent event) {
         reference = event.reference();
         standing = Standing.after(standing, event);
+        ending = ending.after(event);
+        progress = progress.after(event);
     }
 
     /** Where it stands, for those who must know before they ask something of it. */

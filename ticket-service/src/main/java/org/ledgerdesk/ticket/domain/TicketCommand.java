@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,39 @@ public sealed interface TicketCommand {
     record AssignTicket(
             String reference, Instant at, By by, @Nullable String assignee) implements TicketCommand {}
 
-    /** {@code contestsPriority} is what the judge of contested priorities heard in the words before they were sealed. */
+    /** {@code keepsAssignee}: whoever works on it works in that department too. */
+    record TransferTicket(
+            String reference, Instant at, By by, String department, SealedText reason, boolean keepsAssignee)
+            implements TicketCommand {}
+
+    /** {@code siteDown} and {@code chargeable} are what the desk's preset says of the category. */
+    record RecategoriseTicket(
+            String reference,
+            Instant at,
+            By by,
+            String category,
+            boolean siteDown,
+            boolean chargeable,
+            SealedText reason)
+            implements TicketCommand {}
+
+    record EscalateTicket(String reference, Instant at, By by, SealedText reason) implements TicketCommand {}
+
+    record DeescalateTicket(
+            String reference, Instant at, By by, @Nullable SealedText reason) implements TicketCommand {}
+
+    record EstimateCompletion(
+            String reference,
+            Instant at,
+            By by,
+            LocalDate date,
+            @Nullable SealedText note) implements TicketCommand {}
+
+    /** {@code responseId} is what the client says with it, which is a response like any other. */
+    record ChaseTicket(
+            String reference, Instant at, By by, @Nullable String responseId) implements TicketCommand {}
+
+    /** {@code contestsPriority} and {@code onlyThanks} are what the judges heard in the words before they were sealed. */
     record Respond(
             String reference,
             Instant at,
@@ -62,6 +95,7 @@ public sealed interface TicketCommand {
             boolean asksClient,
             boolean resolves,
             boolean contestsPriority,
+            boolean onlyThanks,
             Instant receivedAt,
             List<AttachedFile> files)
             implements TicketCommand {}
@@ -73,6 +107,11 @@ public sealed interface TicketCommand {
     record ReopenTicket(String reference, Instant at, By by) implements TicketCommand {}
 
     record CloseTicket(String reference, Instant at, By by) implements TicketCommand {}
+
+    /** Closes what has been resolved for long; who asks may know less than the ticket, which looks again. */
+    record CloseIfResolvedBy(String reference, Instant at, By by, Instant resolvedBy) implements TicketCommand {}
+
+    record OverruleCourtesy(String reference, Instant at, By by, String responseId) implements TicketCommand {}
 
     record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
 

@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,39 @@ public sealed interface TicketEvent {
     record TicketAssigned(
             String reference, Instant at, By by, @Nullable String assignee) implements TicketEvent {}
 
+    /** Another department's matter; an assignee who does not work there is unassigned by a fact of its own. */
+    record TicketTransferred(String reference, Instant at, By by, String department, SealedText reason)
+            implements TicketEvent {}
+
+    /** What follows from the new category is said with it, for a category's meaning may change later. */
+    record TicketRecategorised(
+            String reference,
+            Instant at,
+            By by,
+            String category,
+            boolean siteDown,
+            boolean chargeable,
+            SealedText reason)
+            implements TicketEvent {}
+
+    /** Support cannot do it alone: development works on it, and the client hears how it goes. */
+    record TicketEscalated(String reference, Instant at, By by, SealedText reason) implements TicketEvent {}
+
+    record TicketDeescalated(
+            String reference, Instant at, By by, @Nullable SealedText reason) implements TicketEvent {}
+
+    /** A day promised to the client; it replaces an earlier one. */
+    record CompletionEstimated(
+            String reference,
+            Instant at,
+            By by,
+            LocalDate date,
+            @Nullable SealedText note) implements TicketEvent {}
+
+    /** The client asks where it stands; {@code responseId} is what they said with it, if anything. */
+    record TicketChased(
+            String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
+
     record PersonInvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
 
     record PersonUninvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
@@ -111,4 +145,7 @@ public sealed interface TicketEvent {
             String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
 
     record TicketClosed(String reference, Instant at, By by) implements TicketEvent {}
+
+    /** A response taken for a courtesy was more than that; a reopening follows. */
+    record CourtesyOverruled(String reference, Instant at, By by, String responseId) implements TicketEvent {}
 }

@@ -11,6 +11,8 @@ import org.ledgerdesk.chassis.relay.StoredTypes;
 import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -18,10 +20,15 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +37,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
-    /** Raise it when {@code Standing} changes: older snapshots are then ignored and made anew. */
-    private static final int SNAPSHOT_REVISION = 1;
+    /** Raise it when {@code Ticket} or {@code Standing} changes: older snapshots are then ignored and made anew. */
+    private static final int SNAPSHOT_REVISION = 3;
 
     @Bean
     StoredTypes storedTypes() {
@@ -44,11 +51,18 @@ class LedgerConfiguration {
                 .with(AwaitingResponseStarted.class, "AwaitingResponseStarted", 1)
                 .with(AwaitingResponseEnded.class, "AwaitingResponseEnded", 1)
                 .with(TicketAssigned.class, "TicketAssigned", 1)
+                .with(TicketTransferred.class, "TicketTransferred", 1)
+                .with(TicketRecategorised.class, "TicketRecategorised", 1)
+                .with(TicketEscalated.class, "TicketEscalated", 1)
+                .with(TicketDeescalated.class, "TicketDeescalated", 1)
+                .with(CompletionEstimated.class, "CompletionEstimated", 1)
+                .with(TicketChased.class, "TicketChased", 1)
                 .with(PersonInvolved.class, "PersonInvolved", 1)
                 .with(PersonUninvolved.class, "PersonUninvolved", 1)
                 .with(TicketResolved.class, "TicketResolved", 1)
                 .with(TicketReopened.class, "TicketReopened", 1)
                 .with(TicketClosed.class, "TicketClosed", 1)
+                .with(CourtesyOverruled.class, "CourtesyOverruled", 1)
                 .with(Ticket.class, "TicketSnapshot", SNAPSHOT_REVISION);
     }
 

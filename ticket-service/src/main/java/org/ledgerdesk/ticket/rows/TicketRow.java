@@ -10,7 +10,10 @@ import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 import org.ledgerdesk.ticket.domain.Visibility;
 
 /**
@@ -19,6 +22,7 @@ import org.ledgerdesk.ticket.domain.Visibility;
  * @param arrivedAt when the client's message reached us, which is what the queue's order goes by
  * @param publicAt the last change a client can see
  * @param updatedAt the last change of any sort
+ * @param resolvedAt since when it is resolved, and not closed or reopened; it closes by itself some time after
  * @param latest the latest thing said to everybody
  * @param note a note of staff's that is later than {@code latest}
  */
@@ -29,6 +33,7 @@ record TicketRow(
         Instant arrivedAt,
         Instant publicAt,
         Instant updatedAt,
+        @Nullable Instant resolvedAt,
         Words latest,
         @Nullable Words note) {
 
@@ -49,6 +54,7 @@ record TicketRow(
                 opened.receivedAt(),
                 at,
                 at,
+                null,
                 Words.of(opened.requester(), AuthorKind.CLIENT, at, open.apply(opened.description())),
                 null);
     }
@@ -67,6 +73,7 @@ record TicketRow(
                         arrivedAt,
                         later(publicAt, event),
                         later(updatedAt, event),
+                        resolvedAt(event),
                         latest,
                         note);
         };
@@ -75,7 +82,16 @@ record TicketRow(
     private TicketRow said(ResponseAdded response, Standing now, String body) {
         var words = Words.of(response.by().id(), response.by().kind(), response.at(), body);
         return response.visibility() == Visibility.INTERNAL
-                ? new TicketRow(now, subject, openedAt, arrivedAt, publicAt, later(updatedAt, response), latest, words)
+                ? new TicketRow(
+                        now,
+                        subject,
+                        openedAt,
+                        arrivedAt,
+                        publicAt,
+                        later(updatedAt, response),
+                        resolvedAt,
+                        latest,
+                        words)
                 : new TicketRow(
                         now,
                         subject,
@@ -83,8 +99,18 @@ record TicketRow(
                         arrivedAt,
                         later(publicAt, response),
                         later(updatedAt, response),
+                        resolvedAt,
                         words,
                         null);
+    }
+
+    private @Nullable Instant resolvedAt(TicketEvent event) {
+        return switch (event) {
+            case TicketResolved resolved -> resolved.at();
+            case TicketReopened reopened -> null;
+            case TicketClosed closed -> null;
+            default -> resolvedAt;
+        };
     }
 
     private static Instant later(Instant before, TicketEvent event) {

@@ -50,11 +50,11 @@ final class TicketRowTable {
     void save(Collection<TicketRow> rows) {
         jdbc.batchUpdate("""
                 INSERT INTO %s (reference, number, organisation, requester, followers, assignee, category, department,
-                  status, priority, site_down, to_be_assessed, subject, opened_at, arrived_at, public_at, updated_at,
+                  status, priority, site_down, to_be_assessed, subject, opened_at, arrived_at, public_at, updated_at, resolved_at,
                   latest_author, latest_kind, latest_at, latest_excerpt, note_author, note_kind, note_at, note_excerpt,
                   lane, urgency, first_of_client)
                 VALUES (:reference, :number, :organisation, :requester, :followers, :assignee, :category, :department,
-                  :status, :priority, :siteDown, :toBeAssessed, :subject, :openedAt, :arrivedAt, :publicAt, :updatedAt,
+                  :status, :priority, :siteDown, :toBeAssessed, :subject, :openedAt, :arrivedAt, :publicAt, :updatedAt, :resolvedAt,
                   :latestAuthor, :latestKind, :latestAt, :latestExcerpt, :noteAuthor, :noteKind, :noteAt, :noteExcerpt,
                   :lane, :urgency, :firstOfClient)
                 ON CONFLICT (reference) DO UPDATE SET
@@ -62,6 +62,7 @@ final class TicketRowTable {
                   department = excluded.department, status = excluded.status, priority = excluded.priority,
                   site_down = excluded.site_down, to_be_assessed = excluded.to_be_assessed,
                   public_at = excluded.public_at, updated_at = excluded.updated_at,
+                  resolved_at = excluded.resolved_at,
                   latest_author = excluded.latest_author, latest_kind = excluded.latest_kind,
                   latest_at = excluded.latest_at, latest_excerpt = excluded.latest_excerpt,
                   note_author = excluded.note_author, note_kind = excluded.note_kind,
@@ -90,6 +91,9 @@ final class TicketRowTable {
                 .addValue("arrivedAt", row.arrivedAt().atOffset(UTC))
                 .addValue("publicAt", row.publicAt().atOffset(UTC))
                 .addValue("updatedAt", row.updatedAt().atOffset(UTC))
+                .addValue(
+                        "resolvedAt",
+                        row.resolvedAt() == null ? null : row.resolvedAt().atOffset(UTC))
                 .addValue("lane", name(Lane.of(standing)))
                 .addValue("urgency", Urgency.of(standing))
                 .addValue("firstOfClient", standsFirst(standing));
@@ -133,6 +137,7 @@ final class TicketRowTable {
                 instant(row, "arrived_at"),
                 instant(row, "public_at"),
                 instant(row, "updated_at"),
+                row.getObject("resolved_at") == null ? null : instant(row, "resolved_at"),
                 Objects.requireNonNull(words(row, "latest")),
                 words(row, "note"));
     }

@@ -1,9 +1,11 @@
 package org.ledgerdesk.ticket.timeline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
+import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
@@ -22,10 +26,15 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.timeline.Entry.Done;
@@ -38,6 +47,7 @@ final class Conversation {
     private final Names names;
     private final Function<SealedText, String> open;
     private final Map<String, FileShown> files = new HashMap<>();
+    private final Set<String> overruled = new HashSet<>();
 
     Conversation(Disclosure disclosure, Names names, Function<SealedText, String> open) {
         this.disclosure = disclosure;
@@ -46,7 +56,7 @@ final class Conversation {
     }
 
     /**
-     * Files are facts of their own after what brought them, so they are gathered first.
+     * Files and overrulings are facts of their own after what they belong to, so they are gathered first.
      *
      * @param facts those the reader is shown
      */
@@ -54,6 +64,9 @@ final class Conversation {
         facts.forEach(fact -> {
             if (fact.event() instanceof FileAttached attached) {
                 files.put(attached.file().id(), shown(attached.file()));
+            }
+            if (fact.event() instanceof CourtesyOverruled more) {
+                overruled.add(more.responseId());
             }
         });
         return facts.stream().flatMap(fact -> Stream.ofNullable(entry(fact))).toList();
@@ -64,10 +77,20 @@ final class Conversation {
             case TicketOpened opened -> opening(opened);
             case ResponseAdded said -> said(said);
             case FileAttached file -> file.responseId() != null ? null : added(fact, file);
-            case PriorityAssessed judged ->
-                done(fact, judged(judged), disclosure.showsStaffsReasons() ? judged.reason() : null);
+            case PriorityAssessed judged -> done(fact, judged(judged), forStaff(judged.reason()));
             case PriorityDisputed disputed -> done(fact, Map.of(), disputed.reason());
             case TicketAssigned assigned -> done(fact, assigned(assigned), null);
+            case TicketTransferred moved ->
+                done(fact, Map.of("department", moved.department()), forStaff(moved.reason()));
+            case TicketRecategorised other ->
+                done(
+                        fact,
+                        Map.of("category", other.category(), "siteDown", other.siteDown()),
+                        forStaff(other.reason()));
+            case TicketEscalated up -> done(fact, Map.of(), forStaff(up.reason()));
+            case TicketDeescalated down -> done(fact, Map.of(), forStaff(down.reason()));
+            case CompletionEstimated promised -> done(fact, Map.of("date", promised.date()), promised.note());
+            case TicketChased chased -> done(fact, Map.of(), null);
             case PersonInvolved involved -> done(fact, person(involved.person()), null);
             case PersonUninvolved gone -> done(fact, person(gone.person()), null);
             case AwaitingResponseStarted started -> done(fact, Map.of(), null);
@@ -75,7 +98,12 @@ final class Conversation {
             case TicketResolved resolved -> done(fact, Map.of(), null);
             case TicketReopened reopened -> done(fact, Map.of(), null);
             case TicketClosed closed -> done(fact, Map.of(), null);
+            case CourtesyOverruled more -> done(fact, Map.of(), null);
         };
+    }
+
+    private @Nullable SealedText forStaff(@Nullable SealedText reason) {
+        return disclosure.showsStaffsReasons() ? reason : null;
     }
 
     /** The requester's words, whoever wrote them down. */
@@ -107,7 +135,7 @@ final class Conversation {
                 null,
                 files(said.attachments()),
                 said.at(),
-                said.courtesy(),
+                said.courtesy() && !overruled.contains(said.responseId()),
                 null,
                 null,
                 null);

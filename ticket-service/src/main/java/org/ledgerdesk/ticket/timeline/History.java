@@ -16,7 +16,11 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -99,7 +103,11 @@ class History {
     private static Set<String> amongStaff(TicketEvent event) {
         return switch (event) {
             case TicketOpened opened -> Set.of("proposedPriority", "chargeable");
+            case TicketRecategorised moved -> Set.of("reason", "proposedPriority", "chargeable");
             case PriorityAssessed judged -> Set.of("reason");
+            case TicketTransferred moved -> Set.of("reason");
+            case TicketEscalated up -> Set.of("reason");
+            case TicketDeescalated down -> Set.of("reason");
             default -> Set.of();
         };
     }

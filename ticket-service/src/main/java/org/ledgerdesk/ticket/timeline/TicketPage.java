@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.clocks.ClockSummary;
@@ -35,7 +36,7 @@ record TicketPage(
         List<String> orderNumbers,
         Instant openedAt,
         Instant updatedAt,
-        @Nullable Object estimate,
+        @Nullable Estimate estimate,
         boolean escalated,
         @Nullable String mergedInto,
         List<String> absorbed,
@@ -48,6 +49,9 @@ record TicketPage(
 
     /** Somebody who sees everything public of the ticket and gets every public mail. */
     record Involved(String id, String name, String email, Part part) {}
+
+    /** The day promised, and what was said about it. */
+    record Estimate(LocalDate date, @Nullable String note) {}
 
     enum Part {
         REQUESTER,

@@ -12,11 +12,14 @@ import org.ledgerdesk.ticket.clocks.Clocks;
 import org.ledgerdesk.ticket.desk.Access;
 import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.directory.People;
+import org.ledgerdesk.ticket.domain.Progress;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.Standing;
+import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.ledger.Ledger;
 import org.ledgerdesk.ticket.ledger.StoredFact;
+import org.ledgerdesk.ticket.timeline.TicketPage.Estimate;
 import org.ledgerdesk.ticket.timeline.TicketPage.Involved;
 import org.ledgerdesk.ticket.timeline.TicketPage.Part;
 import org.ledgerdesk.ticket.work.Work;
@@ -66,6 +69,7 @@ class Timeline {
         var disclosure = Disclosure.of(facts, reader);
         var shown = disclosure.shown(facts);
         var names = new Names(people);
+        var progress = progress(facts);
         return new TicketPage(
                 reference,
                 text(opened.subject()),
@@ -85,8 +89,8 @@ class Timeline {
                 opened.orderNumbers().stream().map(this::text).toList(),
                 opened.at(),
                 updatedAt(shown),
-                null,
-                false,
+                progress.estimate() == null ? null : estimate(facts),
+                progress.escalated(),
                 null,
                 List.of(),
                 null,
@@ -107,6 +111,24 @@ class Timeline {
             standing = Standing.after(standing, fact.event());
         }
         return Objects.requireNonNull(standing);
+    }
+
+    private static Progress progress(List<StoredFact> facts) {
+        var progress = Progress.NONE;
+        for (var fact : facts) {
+            progress = progress.after(fact.event());
+        }
+        return progress;
+    }
+
+    private @Nullable Estimate estimate(List<StoredFact> facts) {
+        return facts.reversed().stream()
+                .map(StoredFact::event)
+                .filter(CompletionEstimated.class::isInstance)
+                .map(CompletionEstimated.class::cast)
+                .map(promised -> new Estimate(promised.date(), promised.note() == null ? null : text(promised.note())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Instant updatedAt(List<StoredFact> facts) {

@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.topics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.AuthorKind;
@@ -93,6 +94,14 @@ sealed interface Told {
 
     record TicketAssigned(
             String reference, Instant at, By by, @Nullable String assignee, Links links) implements Told {}
+
+    record TicketTransferred(String reference, Instant at, By by, String department, Links links) implements Told {}
+
+    record TicketRecategorised(
+            String reference, Instant at, By by, String category, boolean siteDown, boolean chargeable, Links links)
+            implements Told {}
+
+    record CompletionEstimated(String reference, Instant at, By by, LocalDate date, Links links) implements Told {}
 
     /** For the facts that say no more than which response they follow from, if any. */
     record OfResponse(

@@ -1,4 +1,4 @@
-/** Judging how urgent a ticket is and who works on it, and the client's contradiction. */
+/** Judging how urgent a ticket is, where it belongs and who works on it, and the client's contradiction. */
 @NullMarked
 package org.ledgerdesk.ticket.triage;
 

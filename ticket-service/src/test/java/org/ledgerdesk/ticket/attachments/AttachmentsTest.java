@@ -136,6 +136,7 @@ class AttachmentsTest {
                 false,
                 false,
                 false,
+                false,
                 now(),
                 List.of(new org.ledgerdesk.ticket.domain.AttachedFile(
                         id,

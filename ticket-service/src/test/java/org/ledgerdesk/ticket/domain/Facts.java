@@ -8,7 +8,9 @@ import org.ledgerdesk.ticket.domain.TicketCommand.AssignTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
+import org.ledgerdesk.ticket.domain.TicketCommand.TransferTicket;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
@@ -18,8 +20,10 @@ import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /** The facts and wishes of one believable ticket, for tests that only care about what differs. */
 final class Facts {
@@ -109,6 +113,22 @@ final class Facts {
         return new PriorityDisputed(HD, AT, CLIENT, responseId, reason);
     }
 
+    static TransferTicket transfer(String department, boolean keepsAssignee) {
+        return new TransferTicket(HD, AT, AGENT, department, WORDS, keepsAssignee);
+    }
+
+    static TicketTransferred transferred(String department) {
+        return new TicketTransferred(HD, AT, AGENT, department, WORDS);
+    }
+
+    static RecategoriseTicket recategorise(String category, boolean siteDown) {
+        return new RecategoriseTicket(HD, AT, AGENT, category, siteDown, true, WORDS);
+    }
+
+    static TicketRecategorised recategorised(String category, boolean siteDown) {
+        return new TicketRecategorised(HD, AT, AGENT, category, siteDown, true, WORDS);
+    }
+
     static AssignTicket assign(@Nullable String assignee) {
         return new AssignTicket(HD, AT, AGENT, assignee);
     }
@@ -123,8 +143,31 @@ final class Facts {
 
     static Respond respond(
             By by, Visibility visibility, boolean asks, boolean resolves, boolean contests, AttachedFile... files) {
+        return respond(by, visibility, asks, resolves, contests, false, files);
+    }
+
+    static Respond respond(
+            By by,
+            Visibility visibility,
+            boolean asks,
+            boolean resolves,
+            boolean contests,
+            boolean thanks,
+            AttachedFile... files) {
         return new Respond(
-                HD, AT, by, RESPONSE, visibility, Channel.PORTAL, WORDS, asks, resolves, contests, AT, List.of(files));
+                HD,
+                AT,
+                by,
+                RESPONSE,
+                visibility,
+                Channel.PORTAL,
+                WORDS,
+                asks,
+                resolves,
+                contests,
+                thanks,
+                AT,
+                List.of(files));
     }
 
     static Respond answer() {
@@ -137,6 +180,15 @@ final class Facts {
 
     static Respond clientSays() {
         return respond(CLIENT, Visibility.PUBLIC, false, false);
+    }
+
+    static Respond clientThanks(AttachedFile... files) {
+        return respond(CLIENT, Visibility.PUBLIC, false, false, false, true, files);
+    }
+
+    static ResponseAdded thanked() {
+        return new ResponseAdded(
+                HD, AT, CLIENT, RESPONSE, Visibility.PUBLIC, Channel.PORTAL, WORDS, false, true, false, AT, List.of());
     }
 
     static Respond clientContests() {

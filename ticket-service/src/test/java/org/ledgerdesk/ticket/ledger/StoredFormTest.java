@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,11 +88,18 @@ class StoredFormTest {
                 new TicketEvent.AwaitingResponseStarted("HD-00042", AT, AGENT, "response-1"),
                 new TicketEvent.AwaitingResponseEnded("HD-00042", AT, CLIENT, "response-2"),
                 new TicketEvent.TicketAssigned("HD-00042", AT, AGENT, null),
+                new TicketEvent.TicketTransferred("HD-00042", AT, AGENT, "BILLING", WORDS),
+                new TicketEvent.TicketRecategorised("HD-00042", AT, AGENT, "QUESTION", false, true, WORDS),
+                new TicketEvent.TicketEscalated("HD-00042", AT, AGENT, WORDS),
+                new TicketEvent.TicketDeescalated("HD-00042", AT, AGENT, null),
+                new TicketEvent.CompletionEstimated("HD-00042", AT, AGENT, LocalDate.of(2026, 11, 20), WORDS),
+                new TicketEvent.TicketChased("HD-00042", AT, CLIENT, "response-1"),
                 new TicketEvent.PersonInvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.PersonUninvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.TicketResolved("HD-00042", AT, AGENT),
                 new TicketEvent.TicketReopened("HD-00042", AT, CLIENT, null),
-                new TicketEvent.TicketClosed("HD-00042", AT, AGENT));
+                new TicketEvent.TicketClosed("HD-00042", AT, AGENT),
+                new TicketEvent.CourtesyOverruled("HD-00042", AT, CLIENT, "response-1"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -81,11 +82,19 @@ class TicketPublicFormTest {
                 new AwaitingResponseEnded(HD, AT, CLIENT, null),
                 new TicketAssigned(HD, AT, CLIENT, id()),
                 new TicketAssigned(HD, AT, CLIENT, null),
+                new TicketEvent.TicketTransferred(HD, AT, CLIENT, "BILLING", SECRET),
+                new TicketEvent.TicketRecategorised(HD, AT, CLIENT, "QUESTION", false, true, SECRET),
+                new TicketEvent.TicketEscalated(HD, AT, CLIENT, SECRET),
+                new TicketEvent.TicketDeescalated(HD, AT, CLIENT, SECRET),
+                new TicketEvent.CompletionEstimated(HD, AT, CLIENT, LocalDate.of(2026, 11, 20), SECRET),
+                new TicketEvent.TicketChased(HD, AT, CLIENT, id()),
+                new TicketEvent.TicketChased(HD, AT, CLIENT, null),
                 new PersonInvolved(HD, AT, CLIENT, id()),
                 new PersonUninvolved(HD, AT, CLIENT, id()),
                 new TicketResolved(HD, AT, CLIENT),
                 new TicketReopened(HD, AT, CLIENT, null),
-                new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)));
+                new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)),
+                new TicketEvent.CourtesyOverruled(HD, AT, CLIENT, id()));
     }
 
     @ParameterizedTest

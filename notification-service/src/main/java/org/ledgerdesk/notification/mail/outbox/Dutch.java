@@ -74,6 +74,7 @@ record Dutch() implements Words {
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
             case PASSWORD_RESET, INVITATION -> List.of();
+            case CHASE -> List.of(author + client(about) + " vraagt hoe het staat met " + ticket + ".");
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
     }
@@ -101,7 +102,7 @@ record Dutch() implements Words {
                                 ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
                                 : "Je antwoord op deze mail gaat naar de klant.");
             case PASSWORD_RESET, INVITATION -> {}
-            case NEW_TICKET, ASSIGNMENT -> lines.add("Je antwoord op deze mail gaat naar de klant.");
+            case NEW_TICKET, ASSIGNMENT, CHASE -> lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
         return lines;
     }
@@ -115,7 +116,7 @@ record Dutch() implements Words {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
             case PASSWORD_RESET, INVITATION -> "";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE ->
                 about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };
     }

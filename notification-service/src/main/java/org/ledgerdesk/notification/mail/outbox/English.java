@@ -75,6 +75,7 @@ record English() implements Words {
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
             case PASSWORD_RESET, INVITATION -> List.of();
+            case CHASE -> List.of(author + client(about) + " asks where " + ticket + " stands.");
             case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
         };
     }
@@ -102,7 +103,7 @@ record English() implements Words {
                                 ? "Your answer to this mail becomes a note as well; clients never see it."
                                 : "Your answer to this mail goes to the client.");
             case PASSWORD_RESET, INVITATION -> {}
-            case NEW_TICKET, ASSIGNMENT -> lines.add("Your answer to this mail goes to the client.");
+            case NEW_TICKET, ASSIGNMENT, CHASE -> lines.add("Your answer to this mail goes to the client.");
         }
         return lines;
     }
@@ -116,7 +117,7 @@ record English() implements Words {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · You get this mail because the ticket is yours or you follow it.";
             case PASSWORD_RESET, INVITATION -> "";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT ->
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE ->
                 about.reference() + " · You get this mail because you work on such tickets.";
         };
     }

@@ -31,7 +31,7 @@ class Writing {
     private static final int MOST_ATTEMPTS = 8;
     private static final Duration NEIGHBOUR_PAUSE = Duration.ofSeconds(15);
     private static final Set<Purpose> OF_STAFF =
-            Set.of(Purpose.NEW_TICKET, Purpose.RESPONSE_FOR_STAFF, Purpose.ASSIGNMENT);
+            Set.of(Purpose.NEW_TICKET, Purpose.RESPONSE_FOR_STAFF, Purpose.ASSIGNMENT, Purpose.CHASE);
 
     private final OutboxTable table;
     private final PlannedMails planned;

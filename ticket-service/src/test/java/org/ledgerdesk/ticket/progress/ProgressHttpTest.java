@@ -1,0 +1,117 @@
+package org.ledgerdesk.ticket.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerdesk.ticket.TestTickets.path;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.TestHttp;
+import org.ledgerdesk.ticket.TestPeople;
+import org.ledgerdesk.ticket.TestTickets;
+import org.ledgerdesk.ticket.TicketServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TicketServiceTest
+class ProgressHttpTest {
+
+    private final Caller client = TestCallers.member("hurry-mill");
+    private final Caller stranger = TestCallers.member("other-mill");
+    private final Caller agent = TestCallers.agent();
+
+    @Autowired
+    TestHttp http;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestTickets tickets;
+
+    private String reference = "";
+
+    @BeforeEach
+    void aTicketIsOpen() {
+        List.of(client, stranger, agent).forEach(people::know);
+        reference = tickets.open(client);
+    }
+
+    @Test
+    void anEscalationShowsItsReasonToStaffAlone() {
+        var up = http.post(agent, path(reference, "escalation"), Map.of("reason", "Needs a patch"));
+        assertThat(up.status()).isEqualTo(200);
+        assertThat(up.body().path("escalated").asBoolean()).isTrue();
+        assertThat(up.body().toString()).contains("Needs a patch");
+        var seen = tickets.page(client, reference);
+        assertThat(seen.path("escalated").asBoolean()).isTrue();
+        assertThat(seen.toString()).doesNotContain("Needs a patch");
+        assertThat(http.get(client, path(reference, "history")).body().toString())
+                .contains("TicketEscalated")
+                .doesNotContain("Needs a patch");
+
+        assertThat(http.post(agent, path(reference, "escalation"), Map.of("reason", "Again"))
+                        .code())
+                .isEqualTo("already-escalated");
+        var down = http.delete(agent, path(reference, "escalation"));
+        assertThat(down.body().path("escalated").asBoolean()).isFalse();
+        assertThat(http.delete(agent, path(reference, "escalation")).code()).isEqualTo("not-escalated");
+    }
+
+    @Test
+    void aDayIsPromisedToTheClient() {
+        var day = LocalDate.now().plusDays(5).toString();
+        var promised = http.put(agent, path(reference, "estimate"), Map.of("date", day, "note", "After the patch"));
+
+        assertThat(promised.status()).isEqualTo(200);
+        var estimate = tickets.page(client, reference).path("estimate");
+        assertThat(estimate.path("date").asString()).isEqualTo(day);
+        assertThat(estimate.path("note").asString()).isEqualTo("After the patch");
+        assertThat(http.put(agent, path(reference, "estimate"), Map.of("date", "2020-01-01"))
+                        .code())
+                .isEqualTo("estimate-is-past");
+        assertThat(http.put(agent, path(reference, "estimate"), Map.of("date", "soon"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.put(agent, path(reference, "estimate"), Map.of()).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void clientsNeitherEscalateNorPromise() {
+        assertThat(http.post(client, path(reference, "escalation"), Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.delete(client, path(reference, "escalation")).status()).isEqualTo(403);
+        assertThat(http.put(client, path(reference, "estimate"), Map.of("date", "2099-01-01"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.post(agent, path("HD-99999999", "escalation"), Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(http.post(agent, path(reference, "escalation"), Map.of()).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aChaseSaysSomethingAndMayNotBeRepeatedWithinTheHour() {
+        var chased = http.post(client, path(reference, "chases"), Map.of("message", "Any news on this?"));
+
+        assertThat(chased.status()).isEqualTo(201);
+        assertThat(chased.body().toString()).contains("Any news on this?", "TicketChased");
+        assertThat(http.post(client, path(reference, "chases"), null).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aChaseNeedsNoWordsButAnOpenTicketAndItsClient() {
+        assertThat(http.post(stranger, path(reference, "chases"), null).status())
+                .isEqualTo(404);
+        assertThat(http.post(agent, path(reference, "chases"), null).status()).isEqualTo(403);
+        assertThat(http.post(client, path(reference, "chases"), null).status()).isEqualTo(201);
+        http.post(agent, path(reference, "resolution"), null);
+        assertThat(http.post(client, path(reference, "chases"), null).code()).isEqualTo("ticket-is-resolved");
+    }
+}
