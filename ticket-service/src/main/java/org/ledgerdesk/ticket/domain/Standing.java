@@ -21,6 +21,11 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
@@ -31,6 +36,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 
 /**
@@ -88,10 +94,16 @@ public record Standing(
             case TicketAssigned assigned -> touched().assignedTo(assigned.assignee());
             case TicketTransferred moved -> in(category, moved.department());
             case TicketRecategorised other -> recategorised(other);
-            case TicketEscalated up -> touched();
+            case TicketEscalated up -> up.by().isStaff() ? touched() : this;
             case TicketDeescalated down -> this;
             case CompletionEstimated promised -> touched();
             case TicketChased chased -> this;
+            case TicketSplit split -> touched();
+            case QuoteRequested asked -> asked.by().isStaff() ? touched() : this;
+            case QuoteProvided quoted -> touched();
+            case QuoteApproved approved -> this;
+            case QuoteDeclined declined -> this;
+            case QuoteExpired expired -> this;
             case PersonInvolved involved -> involving(people -> Stream.concat(people, Stream.of(involved.person())));
             case PersonUninvolved gone -> involving(people -> people.filter(person -> !person.equals(gone.person())));
             case TicketResolved resolved -> in(RESOLVED);

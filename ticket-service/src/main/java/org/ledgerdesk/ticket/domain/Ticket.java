@@ -98,7 +98,8 @@ public class Ticket {
                 open.proposedPriority(),
                 open.impact(),
                 followers,
-                ids(open.files())));
+                ids(open.files()),
+                null));
         attach(open, open.responseId(), open.files());
     }
 

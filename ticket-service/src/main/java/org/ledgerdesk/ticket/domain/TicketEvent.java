@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,9 @@ public sealed interface TicketEvent {
             @Nullable Priority proposedPriority,
             @Nullable Impact impact,
             List<String> followers,
-            List<String> attachments)
+            List<String> attachments,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SplitFrom splitFrom)
             implements TicketEvent {}
 
     /** Ends "to be assessed"; the answers are absent when staff named a priority outright. */
@@ -116,8 +119,9 @@ public sealed interface TicketEvent {
             SealedText reason)
             implements TicketEvent {}
 
-    /** Support cannot do it alone: development works on it, and the client hears how it goes. */
-    record TicketEscalated(String reference, Instant at, By by, SealedText reason) implements TicketEvent {}
+    /** Support cannot do it alone: development works on it, and the client hears how it goes. The desk itself gives no reason. */
+    record TicketEscalated(
+            String reference, Instant at, By by, @Nullable SealedText reason) implements TicketEvent {}
 
     record TicketDeescalated(
             String reference, Instant at, By by, @Nullable SealedText reason) implements TicketEvent {}
@@ -133,6 +137,39 @@ public sealed interface TicketEvent {
     /** The client asks where it stands; {@code responseId} is what they said with it, if anything. */
     record TicketChased(
             String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
+
+    /** Some of what was said here is a matter of its own; it stays readable here. */
+    record TicketSplit(String reference, Instant at, By by, String into, List<String> responses)
+            implements TicketEvent {}
+
+    /** Somebody is to say what it costs; by the desk itself when the category asks for it. */
+    record QuoteRequested(String reference, Instant at, By by, String quoteId) implements TicketEvent {}
+
+    /** {@code amount} is a decimal with the digits of its currency; {@code validUntil} the last day on which it can be approved. */
+    record QuoteProvided(
+            String reference,
+            Instant at,
+            By by,
+            String quoteId,
+            String amount,
+            String currency,
+            int minutes,
+            int workingDays,
+            LocalDate validUntil,
+            @Nullable SealedText note)
+            implements TicketEvent {}
+
+    record QuoteApproved(String reference, Instant at, By by, String quoteId) implements TicketEvent {}
+
+    record QuoteDeclined(
+            String reference,
+            Instant at,
+            By by,
+            String quoteId,
+            @Nullable SealedText reason) implements TicketEvent {}
+
+    /** Nobody decided in time, or nobody needs to any more: then it is by whoever said so. */
+    record QuoteExpired(String reference, Instant at, By by, String quoteId) implements TicketEvent {}
 
     record PersonInvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
 

@@ -18,6 +18,11 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
@@ -28,6 +33,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +63,12 @@ class LedgerConfiguration {
                 .with(TicketDeescalated.class, "TicketDeescalated", 1)
                 .with(CompletionEstimated.class, "CompletionEstimated", 1)
                 .with(TicketChased.class, "TicketChased", 1)
+                .with(TicketSplit.class, "TicketSplit", 1)
+                .with(QuoteRequested.class, "QuoteRequested", 1)
+                .with(QuoteProvided.class, "QuoteProvided", 1)
+                .with(QuoteApproved.class, "QuoteApproved", 1)
+                .with(QuoteDeclined.class, "QuoteDeclined", 1)
+                .with(QuoteExpired.class, "QuoteExpired", 1)
                 .with(PersonInvolved.class, "PersonInvolved", 1)
                 .with(PersonUninvolved.class, "PersonUninvolved", 1)
                 .with(TicketResolved.class, "TicketResolved", 1)

@@ -24,6 +24,11 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
@@ -34,6 +39,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.ledgerdesk.ticket.ledger.StoredFact;
@@ -91,6 +97,12 @@ final class Conversation {
             case TicketDeescalated down -> done(fact, Map.of(), forStaff(down.reason()));
             case CompletionEstimated promised -> done(fact, Map.of("date", promised.date()), promised.note());
             case TicketChased chased -> done(fact, Map.of(), null);
+            case TicketSplit split -> done(fact, Map.of("into", split.into()), null);
+            case QuoteRequested asked -> done(fact, Map.of(), null);
+            case QuoteProvided quoted -> done(fact, quoted(quoted), quoted.note());
+            case QuoteApproved approved -> done(fact, Map.of(), null);
+            case QuoteDeclined declined -> done(fact, Map.of(), declined.reason());
+            case QuoteExpired expired -> done(fact, Map.of(), null);
             case PersonInvolved involved -> done(fact, person(involved.person()), null);
             case PersonUninvolved gone -> done(fact, person(gone.person()), null);
             case AwaitingResponseStarted started -> done(fact, Map.of(), null);
@@ -170,6 +182,10 @@ final class Conversation {
 
     private static Map<String, Object> judged(PriorityAssessed judged) {
         return Map.of("priority", judged.priority(), "siteDown", judged.siteDown());
+    }
+
+    private static Map<String, Object> quoted(QuoteProvided quoted) {
+        return Map.of("amount", quoted.amount(), "currency", quoted.currency(), "validUntil", quoted.validUntil());
     }
 
     private Map<String, Object> assigned(TicketAssigned assigned) {

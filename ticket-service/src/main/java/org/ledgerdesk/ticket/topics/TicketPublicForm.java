@@ -13,6 +13,11 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
@@ -23,9 +28,11 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.topics.Told.Links;
 import org.ledgerdesk.ticket.topics.Told.OfPerson;
+import org.ledgerdesk.ticket.topics.Told.OfQuote;
 import org.ledgerdesk.ticket.topics.Told.OfResponse;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +67,12 @@ class TicketPublicForm implements PublicForm {
             case TicketDeescalated e -> "TicketDeescalated";
             case CompletionEstimated e -> "CompletionEstimated";
             case TicketChased e -> "TicketChased";
+            case TicketSplit e -> "TicketSplit";
+            case QuoteRequested e -> "QuoteRequested";
+            case QuoteProvided e -> "QuoteProvided";
+            case QuoteApproved e -> "QuoteApproved";
+            case QuoteDeclined e -> "QuoteDeclined";
+            case QuoteExpired e -> "QuoteExpired";
             case PersonInvolved e -> "PersonInvolved";
             case PersonUninvolved e -> "PersonUninvolved";
             case TicketResolved e -> "TicketResolved";
@@ -100,6 +113,12 @@ class TicketPublicForm implements PublicForm {
             case TicketDeescalated e -> new Told.Happened(reference, at, by, links);
             case CompletionEstimated e -> new Told.CompletionEstimated(reference, at, by, e.date(), links);
             case TicketChased e -> new OfResponse(reference, at, by, e.responseId(), links);
+            case TicketSplit e -> new Told.TicketSplit(reference, at, by, e.into(), e.responses(), links);
+            case QuoteRequested e -> new OfQuote(reference, at, by, e.quoteId(), links);
+            case QuoteProvided e -> quoted(e, links);
+            case QuoteApproved e -> new OfQuote(reference, at, by, e.quoteId(), links);
+            case QuoteDeclined e -> new OfQuote(reference, at, by, e.quoteId(), links);
+            case QuoteExpired e -> new OfQuote(reference, at, by, e.quoteId(), links);
             case PersonInvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case PersonUninvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case TicketReopened e -> new OfResponse(reference, at, by, e.responseId(), links);
@@ -127,6 +146,7 @@ class TicketPublicForm implements PublicForm {
                 e.impact(),
                 e.followers(),
                 e.attachments(),
+                Told.SplitFrom.of(e.splitFrom()),
                 links);
     }
 
@@ -144,6 +164,20 @@ class TicketPublicForm implements PublicForm {
                 e.automatic(),
                 e.receivedAt(),
                 e.attachments(),
+                links);
+    }
+
+    private static Told quoted(QuoteProvided e, Links links) {
+        return new Told.QuoteProvided(
+                e.reference(),
+                e.at(),
+                Told.By.of(e.by()),
+                e.quoteId(),
+                e.amount(),
+                e.currency(),
+                e.minutes(),
+                e.workingDays(),
+                e.validUntil(),
                 links);
     }
 

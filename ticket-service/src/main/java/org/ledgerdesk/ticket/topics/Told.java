@@ -49,8 +49,17 @@ sealed interface Told {
             @Nullable Impact impact,
             List<String> followers,
             List<String> attachments,
+            @Nullable SplitFrom splitFrom,
             Links links)
             implements Told {}
+
+    /** The ticket it was split from, and what came along, by the ids it has there. */
+    record SplitFrom(String reference, List<String> responses) {
+
+        static @Nullable SplitFrom of(org.ledgerdesk.ticket.domain.@Nullable SplitFrom split) {
+            return split == null ? null : new SplitFrom(split.reference(), split.responses());
+        }
+    }
 
     record PriorityAssessed(
             String reference,
@@ -102,6 +111,24 @@ sealed interface Told {
             implements Told {}
 
     record CompletionEstimated(String reference, Instant at, By by, LocalDate date, Links links) implements Told {}
+
+    record TicketSplit(String reference, Instant at, By by, String into, List<String> responses, Links links)
+            implements Told {}
+
+    record QuoteProvided(
+            String reference,
+            Instant at,
+            By by,
+            String quoteId,
+            String amount,
+            String currency,
+            int minutes,
+            int workingDays,
+            LocalDate validUntil,
+            Links links)
+            implements Told {}
+
+    record OfQuote(String reference, Instant at, By by, String quoteId, Links links) implements Told {}
 
     /** For the facts that say no more than which response they follow from, if any. */
     record OfResponse(

@@ -70,7 +70,8 @@ final class Facts {
                 siteDown ? Priority.P1 : Priority.P3,
                 null,
                 followers,
-                attachments);
+                attachments,
+                null);
     }
 
     static OpenTicket open(List<String> followers, AttachedFile... files) {

@@ -37,6 +37,7 @@ class StoredFormTest {
     private static final By CLIENT = new By("0d8a7f5c-7d34-4f0e-9d0a-5f5f1d7b3c33", AuthorKind.CLIENT);
     private static final By AGENT = new By("6f1c1f4e-2f0a-4c58-9c53-0b6f4b0e7a11", AuthorKind.STAFF);
     private static final SealedText WORDS = new SealedText("sealed:4a0e4c62-0c0e-4b8e-9a71-2f3f6d2b5c10:AAEC");
+    private static final String QUOTE = "5e0c7f63-3a1b-4c0e-9d57-0a4f6b2c8d19";
     private static final AttachedFile FILE =
             new AttachedFile("c4b3a291-8f7e-4d6c-b5a4-3f2e1d0c9b04", WORDS, "image/png", 2048, "ab".repeat(32));
 
@@ -68,7 +69,8 @@ class StoredFormTest {
                         Priority.P3,
                         new Impact(true, false),
                         List.of(AGENT.id()),
-                        List.of(FILE.id())),
+                        List.of(FILE.id()),
+                        null),
                 new TicketEvent.PriorityAssessed("HD-00042", AT, AGENT, Priority.P1, true, true, false, null, WORDS),
                 new TicketEvent.PriorityDisputed("HD-00042", AT, CLIENT, "response-1", null),
                 new TicketEvent.ResponseAdded(
@@ -94,6 +96,13 @@ class StoredFormTest {
                 new TicketEvent.TicketDeescalated("HD-00042", AT, AGENT, null),
                 new TicketEvent.CompletionEstimated("HD-00042", AT, AGENT, LocalDate.of(2026, 11, 20), WORDS),
                 new TicketEvent.TicketChased("HD-00042", AT, CLIENT, "response-1"),
+                new TicketEvent.TicketSplit("HD-00042", AT, AGENT, "HD-00057", List.of("response-1")),
+                new TicketEvent.QuoteRequested("HD-00042", AT, new By("system", AuthorKind.SYSTEM), QUOTE),
+                new TicketEvent.QuoteProvided(
+                        "HD-00042", AT, AGENT, QUOTE, "1250.00", "EUR", 960, 5, LocalDate.of(2026, 12, 11), WORDS),
+                new TicketEvent.QuoteApproved("HD-00042", AT, CLIENT, QUOTE),
+                new TicketEvent.QuoteDeclined("HD-00042", AT, CLIENT, QUOTE, WORDS),
+                new TicketEvent.QuoteExpired("HD-00042", AT, new By("system", AuthorKind.SYSTEM), QUOTE),
                 new TicketEvent.PersonInvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.PersonUninvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.TicketResolved("HD-00042", AT, AGENT),

@@ -25,6 +25,7 @@ import org.ledgerdesk.ticket.domain.Channel;
 import org.ledgerdesk.ticket.domain.Impact;
 import org.ledgerdesk.ticket.domain.Priority;
 import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.SplitFrom;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
@@ -55,8 +56,8 @@ class TicketPublicFormTest {
     /** Each fact as full as it can be, and those with optional parts without them too. */
     static Stream<TicketEvent> facts() {
         return Stream.of(
-                opened("harbour-linen", Priority.P3, new Impact(true, true), List.of(id())),
-                opened(null, null, null, List.of()),
+                opened("harbour-linen", Priority.P3, new Impact(true, true), List.of(id()), split()),
+                opened(null, null, null, List.of(), null),
                 new PriorityAssessed(HD, AT, CLIENT, Priority.P2, false, true, true, false, SECRET),
                 new PriorityAssessed(HD, AT, CLIENT, Priority.P1, true, null, null, null, null),
                 new PriorityDisputed(HD, AT, CLIENT, null, SECRET),
@@ -89,6 +90,13 @@ class TicketPublicFormTest {
                 new TicketEvent.CompletionEstimated(HD, AT, CLIENT, LocalDate.of(2026, 11, 20), SECRET),
                 new TicketEvent.TicketChased(HD, AT, CLIENT, id()),
                 new TicketEvent.TicketChased(HD, AT, CLIENT, null),
+                new TicketEvent.TicketSplit(HD, AT, CLIENT, "HD-00057", List.of(id())),
+                new TicketEvent.QuoteRequested(HD, AT, CLIENT, id()),
+                new TicketEvent.QuoteProvided(
+                        HD, AT, CLIENT, id(), "1250.00", "EUR", 960, 5, LocalDate.of(2026, 12, 11), SECRET),
+                new TicketEvent.QuoteApproved(HD, AT, CLIENT, id()),
+                new TicketEvent.QuoteDeclined(HD, AT, CLIENT, id(), SECRET),
+                new TicketEvent.QuoteExpired(HD, AT, CLIENT, id()),
                 new PersonInvolved(HD, AT, CLIENT, id()),
                 new PersonUninvolved(HD, AT, CLIENT, id()),
                 new TicketResolved(HD, AT, CLIENT),
@@ -158,7 +166,8 @@ class TicketPublicFormTest {
         return Set.copyOf(data.propertyNames());
     }
 
-    private static TicketOpened opened(String organisation, Priority proposed, Impact impact, List<String> others) {
+    private static TicketOpened opened(
+            String organisation, Priority proposed, Impact impact, List<String> others, SplitFrom split) {
         return new TicketOpened(
                 HD,
                 AT,
@@ -179,7 +188,18 @@ class TicketPublicFormTest {
                 proposed,
                 impact,
                 others,
-                others);
+                others,
+                split);
+    }
+
+    private static SplitFrom split() {
+        return new SplitFrom(
+                "HD-00041",
+                id(),
+                CLIENT,
+                AT,
+                List.of(new SplitFrom.Carried(
+                        id(), id(), CLIENT, AT, Visibility.INTERNAL, Channel.PORTAL, SECRET, List.of(id()))));
     }
 
     private static String id() {
