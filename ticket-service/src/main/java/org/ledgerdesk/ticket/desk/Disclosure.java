@@ -8,6 +8,7 @@ import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 
@@ -55,6 +56,8 @@ public final class Disclosure {
                 || switch (event) {
                     case ResponseAdded said -> said.visibility() == Visibility.PUBLIC;
                     case FileAttached file -> file.responseId() == null || !notes.contains(file.responseId());
+                    // What staff made of a suggestion names another ticket, which this reader may not see.
+                    case SuggestionJudged judged -> false;
                     default -> true;
                 };
     }

@@ -27,6 +27,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -109,6 +110,7 @@ public record Standing(
             case TicketResolved resolved -> in(RESOLVED);
             case TicketReopened reopened -> in(OPEN);
             case CourtesyOverruled overruled -> this;
+            case SuggestionJudged judged -> this;
             case TicketClosed closed -> in(CLOSED);
         };
     }

@@ -24,6 +24,7 @@ import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
 import org.ledgerdesk.ticket.domain.TicketCommand.EscalateTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.EstimateCompletion;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
+import org.ledgerdesk.ticket.domain.TicketCommand.JudgeSuggestion;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.OverruleCourtesy;
 import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
@@ -42,6 +43,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -308,6 +310,15 @@ public class Ticket {
         if (standing.followers().contains(gone.person())) {
             apply(new PersonUninvolved(reference, gone.at(), gone.by(), gone.person()));
         }
+    }
+
+    @CommandHandler
+    void handle(JudgeSuggestion judge) {
+        refuseUnless(judge.by().isStaff(), "Only a person of staff judges suggestions");
+        if (judge.other().equals(reference)) {
+            throw Refusal.rule("same-ticket", "A ticket is no duplicate of itself");
+        }
+        apply(new SuggestionJudged(reference, judge.at(), judge.by(), judge.other(), judge.accepted()));
     }
 
     @EventSourcingHandler

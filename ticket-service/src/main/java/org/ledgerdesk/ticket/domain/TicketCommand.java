@@ -116,4 +116,8 @@ public sealed interface TicketCommand {
     record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
 
     record UninvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
+
+    /** {@code other} is a ticket that was suggested as being about the same. */
+    record JudgeSuggestion(String reference, Instant at, By by, String other, boolean accepted)
+            implements TicketCommand {}
 }

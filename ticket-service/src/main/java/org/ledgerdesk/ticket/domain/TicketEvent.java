@@ -185,4 +185,8 @@ public sealed interface TicketEvent {
 
     /** A response taken for a courtesy was more than that; a reopening follows. */
     record CourtesyOverruled(String reference, Instant at, By by, String responseId) implements TicketEvent {}
+
+    /** Staff looked at both: {@code other} is the same issue, or it is not and is not suggested for this one again. */
+    record SuggestionJudged(String reference, Instant at, By by, String other, boolean accepted)
+            implements TicketEvent {}
 }

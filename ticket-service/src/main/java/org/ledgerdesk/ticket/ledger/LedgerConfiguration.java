@@ -24,6 +24,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -75,6 +76,7 @@ class LedgerConfiguration {
                 .with(TicketReopened.class, "TicketReopened", 1)
                 .with(TicketClosed.class, "TicketClosed", 1)
                 .with(CourtesyOverruled.class, "CourtesyOverruled", 1)
+                .with(SuggestionJudged.class, "SuggestionJudged", 1)
                 .with(Ticket.class, "TicketSnapshot", SNAPSHOT_REVISION);
     }
 

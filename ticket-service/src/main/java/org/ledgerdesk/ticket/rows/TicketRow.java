@@ -10,6 +10,7 @@ import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -65,6 +66,8 @@ record TicketRow(
             case ResponseAdded response -> said(response, now, open.apply(response.body()));
             // It came with words that have changed the row already, and may have been a note.
             case FileAttached file when file.responseId() != null -> this;
+            // Tells the ranking something and changes nothing about the ticket.
+            case SuggestionJudged judged -> this;
             default ->
                 new TicketRow(
                         now,

@@ -30,6 +30,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -111,6 +112,8 @@ final class Conversation {
             case TicketReopened reopened -> done(fact, Map.of(), null);
             case TicketClosed closed -> done(fact, Map.of(), null);
             case CourtesyOverruled more -> done(fact, Map.of(), null);
+            case SuggestionJudged judged ->
+                done(fact, Map.of("other", judged.other(), "accepted", judged.accepted()), null);
         };
     }
 

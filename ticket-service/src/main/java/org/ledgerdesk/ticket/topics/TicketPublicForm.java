@@ -19,6 +19,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -79,6 +80,7 @@ class TicketPublicForm implements PublicForm {
             case TicketReopened e -> "TicketReopened";
             case TicketClosed e -> "TicketClosed";
             case CourtesyOverruled e -> "CourtesyOverruled";
+            case SuggestionJudged e -> "SuggestionJudged";
         };
     }
 
@@ -123,6 +125,7 @@ class TicketPublicForm implements PublicForm {
             case PersonUninvolved e -> new OfPerson(reference, at, by, e.person(), links);
             case TicketReopened e -> new OfResponse(reference, at, by, e.responseId(), links);
             case CourtesyOverruled e -> new OfResponse(reference, at, by, e.responseId(), links);
+            case SuggestionJudged e -> new Told.SuggestionJudged(reference, at, by, e.other(), e.accepted(), links);
             case TicketResolved e -> new Told.Happened(reference, at, by, links);
             case TicketClosed e -> new Told.Happened(reference, at, by, links);
         };

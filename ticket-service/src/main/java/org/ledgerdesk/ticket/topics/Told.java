@@ -134,6 +134,9 @@ sealed interface Told {
     record OfResponse(
             String reference, Instant at, By by, @Nullable String responseId, Links links) implements Told {}
 
+    record SuggestionJudged(String reference, Instant at, By by, String other, boolean accepted, Links links)
+            implements Told {}
+
     record OfPerson(String reference, Instant at, By by, String person, Links links) implements Told {}
 
     /** For the facts that say no more than that they happened. */

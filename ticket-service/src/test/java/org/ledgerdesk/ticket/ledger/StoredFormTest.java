@@ -108,7 +108,8 @@ class StoredFormTest {
                 new TicketEvent.TicketResolved("HD-00042", AT, AGENT),
                 new TicketEvent.TicketReopened("HD-00042", AT, CLIENT, null),
                 new TicketEvent.TicketClosed("HD-00042", AT, AGENT),
-                new TicketEvent.CourtesyOverruled("HD-00042", AT, CLIENT, "response-1"));
+                new TicketEvent.CourtesyOverruled("HD-00042", AT, CLIENT, "response-1"),
+                new TicketEvent.SuggestionJudged("HD-00042", AT, AGENT, "HD-00040", false));
     }
 
     @ParameterizedTest

@@ -102,7 +102,8 @@ class TicketPublicFormTest {
                 new TicketResolved(HD, AT, CLIENT),
                 new TicketReopened(HD, AT, CLIENT, null),
                 new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)),
-                new TicketEvent.CourtesyOverruled(HD, AT, CLIENT, id()));
+                new TicketEvent.CourtesyOverruled(HD, AT, CLIENT, id()),
+                new TicketEvent.SuggestionJudged(HD, AT, new By(id(), AuthorKind.STAFF), "HD-00040", false));
     }
 
     @ParameterizedTest
