@@ -1,21 +1,8 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { Desk as Portal } from '../src/app/Desk'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { Desk } from './desk/desk'
 import { agent, webteam } from './desk/people'
-import { plug } from './desk/plug'
-
-beforeEach(() => {
-  vi.stubGlobal('scrollTo', () => undefined)
-})
-
-function openPortal(desk: Desk, path: string) {
-  plug(desk)
-  history.replaceState(null, '', path)
-  render(<Portal />)
-  return userEvent.setup({ delay: null })
-}
+import { openPortal } from './open'
 
 test('someone not signed in is asked to, and then goes where they wanted', async () => {
   const desk = new Desk(undefined)
@@ -87,7 +74,7 @@ test('a bare thank you to a resolved ticket offers to reopen it', async () => {
   await user.type(await screen.findByRole('textbox'), 'Thank you!')
   await user.click(screen.getByRole('button', { name: /Send answer/ }))
   await user.click(await screen.findByRole('button', { name: 'Reopen' }))
-  await waitFor(() => expect(desk.writes('/tickets/HD-00042/reopening')).toHaveLength(1))
+  await waitFor(() => expect(desk.writes('/tickets/HD-00042/courtesy-overrulings')).toHaveLength(1))
 })
 
 test('triage answers to y, y and s, and the next ticket is there', async () => {

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { onSignedOut } from '../api/call'
 import { ApiProblem } from '../api/problem'
 import { sessionQuery } from '../api/queries'
+import { Toasts } from '../ui/toast/Toasts'
 import { createDeskRouter } from './router'
 import { useTongue } from './tongue'
 
@@ -27,6 +28,7 @@ export function Desk() {
     <QueryClientProvider client={queries}>
       <I18nProvider locale={tongue === 'nl' ? 'nl-NL' : 'en-GB'}>
         <RouterProvider key={tongue} router={router} />
+        <Toasts />
       </I18nProvider>
     </QueryClientProvider>
   )

@@ -1,9 +1,11 @@
+import type { Ref } from 'react'
 import { Button as Pressable, type ButtonProps } from 'react-aria-components/Button'
 import './button.css'
 
 interface Props extends Omit<ButtonProps, 'className' | 'style'> {
   look?: 'loud' | 'quiet' | 'bare' | 'stop'
   className?: string
+  ref?: Ref<HTMLButtonElement>
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes } from 'react'
+import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
 import './field.css'
 
 interface Shared {
@@ -49,6 +49,19 @@ export function TextArea({ label, hint, error, labelUnseen, ref, ...area }: Shar
   return (
     <Around id={id} {...shared}>
       <textarea dir="auto" {...area} ref={ref} id={id} className="field-input field-area" aria-invalid={error ? true : undefined} aria-describedby={described(id, shared)} />
+    </Around>
+  )
+}
+
+/** One of a few, by the system's own list: it works with every keyboard, phone and screen reader. */
+export function Select({ label, hint, error, labelUnseen, children, ...select }: Shared & SelectHTMLAttributes<HTMLSelectElement>) {
+  const id = useId()
+  const shared = { label, hint, error, labelUnseen }
+  return (
+    <Around id={id} {...shared}>
+      <select {...select} id={id} className="field-input field-select" aria-invalid={error ? true : undefined} aria-describedby={described(id, shared)}>
+        {children}
+      </select>
     </Around>
   )
 }

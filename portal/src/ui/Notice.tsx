@@ -4,9 +4,26 @@ import { m } from '../paraglide/messages.js'
 import { Button } from './Button'
 import './notice.css'
 
+/** Rules of the desk that people meet now and then, by their stable code: said in their own language. */
+const KNOWN: Record<string, () => string> = {
+  'already-escalated': m.rule_already_escalated,
+  'estimate-is-past': m.rule_estimate_past,
+  'not-a-courtesy': m.rule_not_a_courtesy,
+  'not-escalated': m.rule_not_escalated,
+  'original-is-merged': m.rule_original_is_merged,
+  'quote-undecided': m.rule_quote_undecided,
+  'requester-stays': m.rule_requester_stays,
+  'ticket-is-closed': m.rule_ticket_done,
+  'ticket-is-open': m.rule_ticket_open,
+  'ticket-is-resolved': m.rule_ticket_done,
+  'unknown-person': m.rule_unknown_person,
+}
+
 /** What happened, what was kept, what to do: never the machine's own words. */
 export function problemWords(problem: unknown): string {
   if (!(problem instanceof ApiProblem)) return m.problem_unknown()
+  const known = [problem.code, ...problem.errors.map((each) => each.code)].find((code) => Object.hasOwn(KNOWN, code))
+  if (known) return KNOWN[known]!()
   if (problem.status === 0) return m.problem_unreachable()
   if (problem.status === 401) return m.problem_signed_out()
   if (problem.status === 403) return m.problem_forbidden()

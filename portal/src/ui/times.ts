@@ -43,6 +43,17 @@ export function dayName(day: string): string {
   return new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** A day promised: with its weekday, and its year when that is another one. */
+export function dayInFull(day: string, now = Date.now()): string {
+  const year = day.slice(0, 4) === String(new Date(now).getFullYear()) ? {} : { year: 'numeric' as const }
+  return new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** The day it is here, or so many days from it, as machines write it. */
+export const dayFromNow = (days = 0, now = Date.now()) => new Date(now + days * DAY).toLocaleDateString('sv-SE')
+
+export const money = (amount: string | number, currency: string) => new Intl.NumberFormat(tag(), { style: 'currency', currency }).format(Number(amount))
+
 /** 135 → "2 h 15" (Dutch: "2 u 15"). */
 export function minutesInWords(minutes: number): string {
   const size = Math.abs(Math.round(minutes))

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Me } from '../../src/api/session'
 import type { NewResponse, Ticket } from '../../src/api/tickets'
 import { categories } from './categories'
+import { departments } from './departments'
+import { act } from './acts'
+import { problem, type Answer } from './answers'
 import { banner, clocks, NOW, queue, resolved, tickets } from './tickets'
 
 export interface Asked {
@@ -11,15 +14,6 @@ export interface Asked {
   headers: Record<string, string>
   body: unknown
 }
-
-export interface Answer {
-  status: number
-  body?: unknown
-  type?: string
-  bytes?: Buffer
-}
-
-const problem = (status: number, code: string, part: object = {}): Answer => ({ status, type: 'application/problem+json', body: { status, code, title: code, detail: code, ...part } })
 
 /** A desk of one browser, made up: it answers as design 4 says, remembers what it was asked, and can be told to fail. */
 export class Desk {
@@ -46,6 +40,10 @@ export class Desk {
     if (asked.path === '/session') return this.session(asked)
     if (!this.me) return problem(401, 'not-signed-in')
     return asked.method === 'GET' ? this.read(asked) : this.write(asked)
+  }
+
+  ticket(reference: string): Ticket {
+    return this.own[reference]!
   }
 
   writes(path: string): Asked[] {
@@ -75,6 +73,7 @@ export class Desk {
     const items = this.empty ? [] : queue
     if (path === '/tickets') return { status: 200, body: { items: this.list(query.getAll('status')), nextCursor: null } }
     if (path === '/queue') return { status: 200, body: { items: items.filter((each) => each.lane === query.get('lane')), nextCursor: null } }
+    if (path === '/departments') return { status: 200, body: { items: departments } }
     if (path === '/categories') return { status: 200, body: { items: categories } }
     if (path === '/people') return { status: 200, body: { items: [{ id: 'p3', name: 'Ada Voss', email: 'content@ledgerdesk.example', kind: 'STAFF', departments: ['CONTENT'] }], nextCursor: null } }
     if (path.startsWith('/organisations/')) return { status: 200, body: { slug: 'harbour-linen', name: 'Harbour Linen', accountManager: { name: 'Ada Voss', email: 'ada@ledgerdesk.example', phone: '+44 20 7946 0018' } } }
@@ -89,7 +88,7 @@ export class Desk {
     return all.filter((each) => statuses.length === 0 || statuses.includes(each.status))
   }
 
-  private write({ path, body }: Asked): Answer {
+  private write({ method, path, body }: Asked): Answer {
     const [, reference, what] = /^\/tickets\/([^/]+)\/(.+)/.exec(path) ?? []
     if (path === '/attachments') return { status: 201, body: { id: 'file-9', name: 'screen.png', mediaType: 'image/png', size: 9, sha256: '' } }
     if (path === '/tickets') {
@@ -103,11 +102,7 @@ export class Desk {
     if (!ticket || !what) return problem(404, 'not-found')
     if (what === 'responses') return this.respond(ticket, body as NewResponse)
     if (what === 'work') return { status: 201, body: {} }
-    if (what === 'priority-assessments') ticket.priority = (body as { businessCritical: boolean; workaround: boolean }).businessCritical ? 'P2' : 'P4'
-    if (what === 'assignee') ticket.assignee = body ? { name: this.me!.name, email: (body as { email: string }).email } : null
-    if (what === 'resolution') ticket.status = 'RESOLVED'
-    if (what === 'reopening') ticket.status = 'OPEN'
-    return { status: 200, body: ticket }
+    return act({ me: this.me!, ticket, tickets: this.own, what, method, body: (body ?? {}) as Record<string, unknown>, bare: body === null })
   }
 
   private respond(ticket: Ticket, response: NewResponse): Answer {

@@ -4,16 +4,10 @@ import { useSignOut } from '../../app/me'
 import { useTheme } from '../../app/theme'
 import { chooseTongue } from '../../app/tongue'
 import { m } from '../../paraglide/messages.js'
+import { offeredActs, type Act } from '../../ui/act/acts'
 import '../../ui/field.css'
 import { Sheet } from '../../ui/Sheet'
 import './palette.css'
-
-interface Act {
-  id: string
-  words: string
-  key?: string
-  run: () => void
-}
 
 /** A ticket is meant by its number alone: "42", "hd-42" and "HD-00042" are the same. */
 export function referenceIn(text: string): string | undefined {
@@ -28,7 +22,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [, setTheme] = useTheme()
   const [text, setText] = useState('')
   const [place, setPlace] = useState(0)
+  const [offered] = useState(offeredActs)
   const all: Act[] = [
+    ...offered,
     { id: 'triage', words: m.nav_triage(), key: '1', run: () => void navigate({ to: '/triage' }) },
     { id: 'queue', words: m.nav_queue(), key: '2', run: () => void navigate({ to: '/queue' }) },
     { id: 'waiting', words: `${m.nav_queue()}: ${m.lane_waiting()}`, run: () => void navigate({ to: '/queue', search: { lane: 'WAITING' } }) },
@@ -87,7 +83,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             // The list answers to the keys of the box above it.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <li key={act.id} id={`palette-${act.id}`} role="option" tabIndex={-1} aria-selected={act === current} onClick={() => run(act)}>
-              {act.words} {act.key && <kbd aria-hidden="true">{act.key}</kbd>}
+              <span dir="auto">{act.words}</span> {act.key && <kbd aria-hidden="true">{act.key}</kbd>}
             </li>
           ))}
         </ul>

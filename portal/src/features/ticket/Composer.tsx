@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLocation } from '@tanstack/react-router'
+import { overruleCourtesy } from '../../api/acts'
 import { ticketQuery } from '../../api/queries'
-import { reopen, respond, type Ticket } from '../../api/tickets'
+import { respond, type Ticket } from '../../api/tickets'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button'
 import { useDraft } from '../../ui/draft'
@@ -13,7 +14,7 @@ import { FileList } from '../../ui/files/FileList'
 import { useUploads } from '../../ui/files/useUploads'
 import { useKeys } from '../../ui/keys'
 import { ProblemNotice } from '../../ui/Notice'
-import { useTicketChanged } from './useTicketChanged'
+import { useTicketChanged } from '../../ui/useTicketChanged'
 
 type Way = 'ANSWER' | 'ASK' | 'NOTE'
 
@@ -44,7 +45,7 @@ export function Composer({ ticket, staff }: { ticket: Ticket; staff: boolean }) 
     },
   })
   const reopening = useMutation({
-    mutationFn: () => reopen(ticket.reference),
+    mutationFn: (responseId: string) => overruleCourtesy(ticket.reference, responseId),
     onSuccess: async () => {
       sending.reset()
       await changed()
@@ -93,14 +94,15 @@ export function Composer({ ticket, staff }: { ticket: Ticket; staff: boolean }) 
         <TextArea ref={area} label={label} labelUnseen placeholder={label} value={draft.body} onChange={(event) => change({ body: event.target.value })} rows={3} />
         <FileList files={files} />
         {sending.error && <ProblemNotice problem={sending.error} kept={m.draft_kept()} />}
-        {sending.data?.courtesy && (
+        {sending.data?.courtesy && done && (
           <div className="notice" role="status">
             <p>{m.courtesy_did_not_reopen()}</p>
-            <Button onPress={() => reopening.mutate()} isPending={reopening.isPending}>
+            <Button onPress={() => reopening.mutate(sending.data.id)} isPending={reopening.isPending}>
               {m.reopen()}
             </Button>
           </div>
         )}
+        {reopening.error && <ProblemNotice problem={reopening.error} />}
         <div className="composer-foot">
           <FileChooser files={files} look="bare" />
           <span className="soft small composer-says">{sayWhat(way, staff, done, files.busy)}</span>

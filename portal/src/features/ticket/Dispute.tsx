@@ -7,7 +7,7 @@ import { useDraft } from '../../ui/draft'
 import { TextArea } from '../../ui/Field'
 import { ProblemNotice } from '../../ui/Notice'
 import { Sheet } from '../../ui/Sheet'
-import { useTicketChanged } from './useTicketChanged'
+import { useTicketChanged } from '../../ui/useTicketChanged'
 
 /** A client who finds the priority wrong says why; somebody looks at it again. */
 export function Dispute({ reference }: { reference: string }) {

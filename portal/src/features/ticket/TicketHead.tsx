@@ -7,6 +7,7 @@ import { Moment } from '../../ui/Moment'
 import { PriorityMark, StatusPill } from '../../ui/Pill'
 import { inTongue } from '../../ui/words'
 import { Dispute } from './Dispute'
+import { StaffStanding, Standing } from './Standing'
 
 /** Reference, subject, where it stands and whose turn it is. */
 export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boolean; past: boolean }) {
@@ -19,6 +20,7 @@ export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boo
         <StatusPill status={ticket.status} staff={staff} />
         <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} words />
         {ticket.toBeAssessed && ticket.priority && <span className="pill pill-amber">{m.assessed_again()}</span>}
+        {staff && <StaffStanding ticket={ticket} />}
         {!staff && !past && ticket.priority && !ticket.toBeAssessed && (ticket.status === 'OPEN' || ticket.status === 'AWAITING_RESPONSE') && <Dispute reference={ticket.reference} />}
       </div>
       <h1 dir="auto">{ticket.subject}</h1>
@@ -26,24 +28,9 @@ export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boo
         {inTongue(category?.label, ticket.category)} · <span dir="auto">{ticket.requester.name}</span>
         {staff && ticket.organisation && <> · {ticket.organisation}</>} · <Moment at={ticket.openedAt} />
       </p>
-      {!staff && <p className="turn">{turnWords(ticket)}</p>}
+      {!staff && <Standing ticket={ticket} past={past} />}
     </header>
   )
-}
-
-function turnWords(ticket: Ticket): string {
-  switch (ticket.status) {
-    case 'AWAITING_RESPONSE':
-      return m.turn_yours()
-    case 'RESOLVED':
-      return m.turn_resolved()
-    case 'CLOSED':
-      return m.turn_closed()
-    case 'MERGED':
-      return m.status_merged()
-    default:
-      return ticket.assignee ? m.turn_ours_by({ name: ticket.assignee.name }) : m.turn_ours()
-  }
 }
 
 function CopyReference({ reference }: { reference: string }) {

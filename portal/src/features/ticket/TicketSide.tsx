@@ -1,8 +1,10 @@
-import type { Ticket } from '../../api/tickets'
+import type { Estimate, Ticket } from '../../api/tickets'
 import { m } from '../../paraglide/messages.js'
 import { AllowanceBox } from '../../ui/allowance/AllowanceBox'
 import { Attachments } from '../../ui/conversation/Attachments'
-import { minutesInWords } from '../../ui/times'
+import { Prose } from '../../ui/Prose'
+import { dayInFull, minutesInWords } from '../../ui/times'
+import { People } from './People'
 import { Promises } from './Promises'
 
 /** Beside the conversation: what is promised, who is involved, what was sent along, what it took. */
@@ -11,16 +13,8 @@ export function TicketSide({ ticket, staff, past }: { ticket: Ticket; staff: boo
   return (
     <aside className="ticket-side" aria-label={m.ticket_side()}>
       {!past && <Promises reference={ticket.reference} staff={staff} />}
-      <section>
-        <h2>{m.people_involved()}</h2>
-        <ul className="people">
-          {ticket.people.map((person) => (
-            <li key={person.email ?? person.name}>
-              <span dir="auto">{person.name}</span> {person.email && <span className="soft small">{person.email}</span>}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {ticket.estimate && <Estimated estimate={ticket.estimate} />}
+      <People ticket={ticket} past={past} />
       {(ticket.urls?.length ?? 0) + (ticket.orderNumbers?.length ?? 0) > 0 && (
         <section>
           <h2>{m.asked_at_intake()}</h2>
@@ -54,5 +48,15 @@ export function TicketSide({ ticket, staff, past }: { ticket: Ticket; staff: boo
       )}
       {staff && ticket.organisation && !past && <AllowanceBox organisation={ticket.organisation} bars={false} />}
     </aside>
+  )
+}
+
+function Estimated({ estimate }: { estimate: Estimate }) {
+  return (
+    <section>
+      <h2>{m.estimate_title()}</h2>
+      <p className="estimated">{dayInFull(estimate.date)}</p>
+      {estimate.note && <Prose text={estimate.note} />}
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { ticketQuery } from '../../api/queries'
-import type { Ticket } from '../../api/tickets'
+import { ticketQuery } from '../api/queries'
+import type { Ticket } from '../api/tickets'
 
 /** After a write: take the ticket it answered with, and ask again for what others keep (its clocks, the lists). */
 export function useTicketChanged(reference: string): (answer?: Ticket) => Promise<void> {

@@ -1,0 +1,25 @@
+import { get, write } from './call'
+import { ticketPath, type Status, type Ticket } from './tickets'
+
+/** A ticket that looks like the same issue, how much so (0 to 1) and why. */
+export interface Suggestion {
+  reference: string
+  subject: string
+  status: Status
+  score: number
+  reasons: string[]
+}
+
+export const readDuplicates = (reference: string, signal?: AbortSignal) => get<{ items: Suggestion[] }>(`${ticketPath(reference)}/duplicates`, signal)
+
+export const merge = (original: string, duplicates: string[]) => write<Ticket>('POST', `${ticketPath(original)}/merges`, { duplicates })
+
+export const undoMerge = (original: string, duplicate: string) => write<unknown>('DELETE', `${ticketPath(original)}/merges/${encodeURIComponent(duplicate)}`)
+
+export interface Split {
+  responseIds: string[]
+  subject: string
+  category?: string
+}
+
+export const split = (reference: string, what: Split) => write<Ticket>('POST', `${ticketPath(reference)}/splits`, what)

@@ -1,0 +1,33 @@
+import { chase } from '../../../api/acts'
+import { m } from '../../../paraglide/messages.js'
+import { ActForm } from '../../../ui/act/ActForm'
+import { useDraft } from '../../../ui/draft'
+import { TextArea } from '../../../ui/Field'
+import type { ActProps } from './ActDialog'
+
+/** A client asks after their ticket: who works on it and the account manager are told at once. */
+export function Chase({ ticket, onDone, onCancel }: ActProps) {
+  const [draft, change, clear] = useDraft(`chase.${ticket.reference}`, { message: '' })
+  return (
+    <ActForm
+      says={m.chase_says()}
+      submit={m.chase_send()}
+      send={() => chase(ticket.reference, draft.message.trim())}
+      onDone={(answer) => {
+        clear()
+        return onDone(answer)
+      }}
+      onCancel={onCancel}
+    >
+      <TextArea
+        label={
+          <>
+            {m.chase_message()} <small>{m.optional()}</small>
+          </>
+        }
+        value={draft.message}
+        onChange={(event) => change({ message: event.target.value })}
+      />
+    </ActForm>
+  )
+}

@@ -1,0 +1,2 @@
+/** Which dialog of a ticket is open. */
+export type ActKind = 'CHASE' | 'ESCALATION' | 'ESTIMATE' | 'CATEGORY' | 'INVOLVE' | 'TRANSFER'
