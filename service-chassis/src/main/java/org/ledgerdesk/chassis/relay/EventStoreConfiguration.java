@@ -20,6 +20,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.chain.ChainedAppend;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Axon on PostgreSQL as design 3 wants it; takes part when a service names its {@link StoredTypes}. */
 @AutoConfiguration(
@@ -108,6 +110,7 @@ public class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)
+                .appendEvents(new ChainedAppend())
                 // A transaction may be held open longer than Axon's minute; its events must not be passed over.
                 .gapTimeout(GAP_TIMEOUT_MS)
                 .build();
@@ -134,8 +137,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventRelay eventRelay(PublicForm form, TopicWriter topics) {
-        return new EventRelay(form, topics);
+    EventRelay eventRelay(PublicForm form, TopicWriter topics, JdbcClient jdbc) {
+        return new EventRelay(form, topics, jdbc);
     }
 
     @Bean

@@ -118,7 +118,7 @@ final class OutboxRelay implements SmartLifecycle {
     private java.util.concurrent.CompletableFuture<?> send(Waiting row) {
         JsonNode data = json.readTree(row.data());
         var event = new PublicEvent(row.topic(), row.subject(), row.type(), row.version(), row.at(), data);
-        return topics.send(event, row.eventId().toString(), row.sequence(), row.traceparent());
+        return topics.send(event, row.eventId().toString(), row.sequence(), row.traceparent(), null);
     }
 
     private record Waiting(

@@ -26,9 +26,18 @@ final class TopicWriter {
         this.source = "/ledgerdesk/" + service;
     }
 
-    /** Hands the fact to the producer; it is on the topic once {@link #await} has returned. */
-    CompletableFuture<?> send(PublicEvent event, String id, long sequence, @Nullable String traceparent) {
-        return kafka.send(record(event, id, sequence, traceparent));
+    /**
+     * Hands the fact to the producer; it is on the topic once {@link #await} has returned.
+     *
+     * @param hash the stored fact's place in its aggregate's chain; null for facts without an aggregate
+     */
+    CompletableFuture<?> send(
+            PublicEvent event, String id, long sequence, @Nullable String traceparent, @Nullable String hash) {
+        var record = record(event, id, sequence, traceparent);
+        if (hash != null) {
+            header(record, "ce_ledgerhash", hash);
+        }
+        return kafka.send(record);
     }
 
     /**
