@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,13 @@ public final class Sealer {
 
     private static final String PREFIX = "sealed:";
 
+    private static final String DESTROY =
+            "UPDATE sealing_key SET secret = NULL, destroyed_at = now() WHERE destroyed_at IS NULL AND ";
+
     private final JdbcClient jdbc;
     private final byte[] master;
-    /** Only opened keys of committed texts are kept, and for a minute, so that erasing bites soon everywhere. */
+    private final DestroyedKeys destroyed;
+
     private final Cache<UUID, byte[]> opened = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -35,6 +40,7 @@ public final class Sealer {
         }
         this.jdbc = jdbc;
         this.master = master.clone();
+        this.destroyed = new DestroyedKeys(jdbc, opened::invalidateAll);
     }
 
     /** The text as {@code sealed:<key id>:<base64>}; the same text seals differently each time. */
@@ -63,11 +69,33 @@ public final class Sealer {
 
     /** Destroys the key: what this author wrote in this scope can never be read again. */
     public void destroy(String scope, String author) {
-        jdbc.sql("UPDATE sealing_key SET secret = NULL, destroyed_at = now() WHERE scope = :scope AND author = :author")
+        destroyed.add(jdbc.sql(DESTROY + "scope = :scope AND author = :author RETURNING id")
                 .param("scope", scope)
                 .param("author", author)
-                .update();
-        opened.invalidateAll();
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Destroys all keys of the scope: nothing written in it can ever be read again. */
+    public void destroyScope(String scope) {
+        destroyed.add(jdbc.sql(DESTROY + "scope = :scope RETURNING id")
+                .param("scope", scope)
+                .query(UUID.class)
+                .list());
+    }
+
+    /**
+     * Destroys all keys of the author: nothing they wrote anywhere can ever be read again.
+     *
+     * @return the scopes they had written in
+     */
+    public List<String> destroyAuthor(String author) {
+        var gone = jdbc.sql(DESTROY + "author = :author RETURNING id, scope")
+                .param("author", author)
+                .query(Gone.class)
+                .list();
+        destroyed.add(gone.stream().map(Gone::id).toList());
+        return gone.stream().map(Gone::scope).distinct().toList();
     }
 
     private Key keyFor(String scope, String author) {
@@ -98,7 +126,7 @@ public final class Sealer {
     }
 
     private Optional<byte[]> secret(UUID id) {
-        byte[] known = opened.getIfPresent(id);
+        byte[] known = destroyed.mayBe(id) ? null : opened.getIfPresent(id);
         if (known != null) {
             return Optional.of(known);
         }
@@ -107,7 +135,9 @@ public final class Sealer {
                 .query((row, n) -> stored(id, row.getBytes("secret")).secret())
                 .optional();
         // An absent key may be one whose transaction has not committed yet, so absence is never remembered.
-        found.ifPresent(secret -> opened.put(id, secret));
+        if (!destroyed.mayBe(id)) {
+            found.ifPresent(secret -> opened.put(id, secret));
+        }
         return found;
     }
 
@@ -120,4 +150,6 @@ public final class Sealer {
     }
 
     private record Key(UUID id, byte[] secret) {}
+
+    private record Gone(UUID id, String scope) {}
 }

@@ -2,11 +2,15 @@ package org.ledgerdesk.chassis.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.desk.ChassisTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ChassisTest
 class SealerTest {
@@ -16,6 +20,9 @@ class SealerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aSealedTextReadsBackAndShowsNothingOfItself() {
@@ -35,6 +42,61 @@ class SealerTest {
         assertThat(sealer.open(sameAuthor)).isEqualTo("keep me too");
         assertThat(sealer.open(sealer.seal("HD-00002", "anna", "written later")))
                 .isEqualTo("written later");
+    }
+
+    @Test
+    void aWholeScopeIsErasedWhoeverWroteInIt() {
+        var hers = sealer.seal("HD-00005", "anna", "forget me");
+        var his = sealer.seal("HD-00005", "bert", "forget me too");
+        var elsewhere = sealer.seal("HD-00006", "anna", "keep me");
+        sealer.destroyScope("HD-00005");
+        assertThat(sealer.open(hers)).isEqualTo(Sealer.ERASED);
+        assertThat(sealer.open(his)).isEqualTo(Sealer.ERASED);
+        assertThat(sealer.open(elsewhere)).isEqualTo("keep me");
+    }
+
+    @Test
+    void anAuthorIsErasedWhereverTheyWrote() {
+        var here = sealer.seal("HD-00007", "carl", "forget me");
+        var there = sealer.seal("HD-00008", "carl", "forget me too");
+        var other = sealer.seal("HD-00008", "anna", "keep me");
+        assertThat(sealer.destroyAuthor("carl")).containsExactlyInAnyOrder("HD-00007", "HD-00008");
+        assertThat(sealer.destroyAuthor("carl")).isEmpty();
+        assertThat(sealer.open(here)).isEqualTo(Sealer.ERASED);
+        assertThat(sealer.open(there)).isEqualTo(Sealer.ERASED);
+        assertThat(sealer.open(other)).isEqualTo("keep me");
+    }
+
+    @Test
+    void anotherInstanceThatHasTheKeyInMindForgetsItWithinASecondOrTwo() {
+        var elsewhere = new Sealer(jdbc, "0123456789abcdef0123456789abcdef".getBytes());
+        var sealed = sealer.seal("HD-00009", "anna", "forget me");
+        assertThat(elsewhere.open(sealed)).isEqualTo("forget me");
+        sealer.destroyScope("HD-00009");
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(elsewhere.open(sealed)).isEqualTo(Sealer.ERASED));
+    }
+
+    @Test
+    void whoeverReadsWhileTheKeyIsBeingDestroyedPutsItIntoNoCache() {
+        var sealed = sealer.seal("HD-00010", "anna", "forget me");
+        transaction.executeWithoutResult(status -> {
+            sealer.destroyScope("HD-00010");
+            assertThat(CompletableFuture.supplyAsync(() -> sealer.open(sealed)).join())
+                    .isEqualTo("forget me");
+            assertThat(sealer.open(sealed)).isEqualTo(Sealer.ERASED);
+        });
+        assertThat(sealer.open(sealed)).isEqualTo(Sealer.ERASED);
+    }
+
+    @Test
+    void aDestroyingThatIsTakenBackLeavesTheWords() {
+        var sealed = sealer.seal("HD-00011", "anna", "still here");
+        transaction.executeWithoutResult(status -> {
+            sealer.destroyScope("HD-00011");
+            status.setRollbackOnly();
+        });
+        assertThat(sealer.open(sealed)).isEqualTo("still here");
     }
 
     @Test
