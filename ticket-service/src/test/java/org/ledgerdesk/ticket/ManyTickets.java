@@ -29,10 +29,21 @@ public final class ManyTickets {
                     CASE WHEN n % 60 = 0 THEN 'KEY_FUNCTION' ELSE 'CATEGORY-' || n % 11 END AS category
                   FROM generate_series(1000001, 1000000 + ?) n) t
                 """, openEvery, tickets);
+        jdbc.update("""
+                INSERT INTO ticket_words (reference, part, organisation, complete, public_words)
+                SELECT reference, 0, organisation, true,
+                  to_tsvector('english', subject || ' everywhere ' || CASE WHEN number % 3 = 0 THEN 'often' ELSE '' END)
+                FROM ticket_row WHERE number > 1000000
+                """);
         jdbc.execute("ANALYZE ticket_row");
+        jdbc.execute("ANALYZE ticket_words");
     }
 
     public static void remove(JdbcTemplate jdbc) {
+        jdbc.update("""
+                DELETE FROM ticket_words USING ticket_row
+                WHERE ticket_row.reference = ticket_words.reference AND number > 1000000
+                """);
         jdbc.update("DELETE FROM ticket_row WHERE number > 1000000");
     }
 

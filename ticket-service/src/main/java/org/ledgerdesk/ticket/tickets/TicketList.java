@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.ticket.directory.People;
@@ -19,6 +19,7 @@ import org.ledgerdesk.ticket.paging.Cursors;
 import org.ledgerdesk.ticket.paging.Page;
 import org.ledgerdesk.ticket.rows.TicketItem;
 import org.ledgerdesk.ticket.rows.TicketItems;
+import org.ledgerdesk.ticket.search.Search;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,13 @@ class TicketList {
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final People people;
+    private final Search search;
 
-    TicketList(JdbcClient jdbc, Cursors cursors, People people) {
+    TicketList(JdbcClient jdbc, Cursors cursors, People people, Search search) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.people = people;
+        this.search = search;
     }
 
     private record Line(TicketItem item, Instant sortedBy, long number) {}
@@ -42,7 +45,16 @@ class TicketList {
     record Question(String scope, String sortedBy, String sql, Map<String, Object> values) {}
 
     Page<TicketItem> page(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
-        var question = question(reader, filter, sort, limit, cursor);
+        if (filter.words() != null && search.findsMany(filter.words(), reader, organisation(reader, filter))) {
+            var newest = page(newest(reader, filter, sort, limit, cursor), limit);
+            if (newest.nextCursor() != null) {
+                return newest;
+            }
+        }
+        return page(question(reader, filter, sort, limit, cursor), limit);
+    }
+
+    private Page<TicketItem> page(Question question, int limit) {
         var lines = jdbc.sql(question.sql())
                 .params(question.values())
                 .query((row, n) -> line(row, question.sortedBy()))
@@ -56,6 +68,30 @@ class TicketList {
     }
 
     Question question(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
+        return question(reader, filter, sort, limit, cursor, (conditions, order) -> {
+            if (filter.words() != null) {
+                conditions.add(Search.gathered(reader));
+            }
+            return "SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT :limit"
+                    .formatted(String.join(" AND ", conditions), order);
+        });
+    }
+
+    /** Looks only through the first of the list, each by itself: enough for words that many tickets have. */
+    Question newest(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
+        return question(reader, filter, sort, limit, cursor, (conditions, order) -> """
+                SELECT * FROM (SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT %d) r
+                WHERE %s ORDER BY %s LIMIT :limit""".formatted(
+                        String.join(" AND ", conditions), order, Search.NEWEST, Search.eachLookedAt(reader), order));
+    }
+
+    private Question question(
+            Caller reader,
+            Filter filter,
+            Sort sort,
+            int limit,
+            @Nullable String cursor,
+            BiFunction<List<String>, String, String> chosen) {
         var changed = TicketItems.changed(reader);
         var scope = "tickets " + reader.id() + ' ' + reader.organisation() + ' ' + sort + ' ' + filter;
         var values = new HashMap<String, Object>();
@@ -66,11 +102,20 @@ class TicketList {
             values.put("after", Instant.parse(position.get(0)).atOffset(UTC));
             values.put("afterNumber", Long.parseLong(position.get(1)));
         }
+        if (filter.words() != null) {
+            values.putAll(Search.values(filter.words()));
+        }
         values.put("limit", limit + 1);
-        var chosen = "SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT :limit"
-                .formatted(String.join(" AND ", conditions), sort.order("", changed));
         return new Question(
-                scope, sort.column(changed), TicketItems.select(reader, chosen, sort.order("r.", changed)), values);
+                scope,
+                sort.column(changed),
+                TicketItems.select(
+                        reader, chosen.apply(conditions, sort.order("", changed)), sort.order("r.", changed)),
+                values);
+    }
+
+    private static @Nullable String organisation(Caller reader, Filter filter) {
+        return reader.seesAllTickets() ? filter.organisation() : reader.organisation();
     }
 
     private List<String> conditions(Caller reader, Filter filter, Map<String, Object> values) {
@@ -91,12 +136,6 @@ class TicketList {
                     filter.statuses().stream().map(Enum::name).sorted().toList());
         }
         assignee(reader, filter.assignee(), conditions, values);
-        if (filter.words() != null) {
-            conditions.add(
-                    "(to_tsvector('simple', subject) @@ websearch_to_tsquery('simple', :q) OR reference = :asReference)");
-            values.put("q", filter.words());
-            values.put("asReference", filter.words().toUpperCase(Locale.ROOT));
-        }
         opened(">=", "openedFrom", filter.openedFrom(), conditions, values);
         opened("<", "openedTo", filter.openedTo(), conditions, values);
         return conditions;

@@ -13,6 +13,7 @@ import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.ticket.ManyTickets;
 import org.ledgerdesk.ticket.TicketServiceTest;
 import org.ledgerdesk.ticket.domain.Status;
+import org.ledgerdesk.ticket.search.Search;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +29,9 @@ class TicketListPlanTest {
 
     @Autowired
     TicketList list;
+
+    @Autowired
+    Search search;
 
     @BeforeEach
     void fill() {
@@ -47,6 +51,8 @@ class TicketListPlanTest {
         asked.put("of one status", ask(agent, filter(Status.OPEN, null, null), Sort.LATEST_CHANGE_FIRST));
         asked.put("of one organisation", ask(agent, filter(null, "client-3", null), Sort.LATEST_CHANGE_FIRST));
         asked.put("with a word", ask(agent, filter(null, null, "word77"), Sort.LATEST_CHANGE_FIRST));
+        asked.put("newest with a frequent word", newest(agent, "often"));
+        asked.put("a client's newest with a frequent word", newest(client, "often"));
         asked.put("a client's", ask(client, filter(null, null, null), Sort.LATEST_CHANGE_FIRST));
         asked.put("a client's open ones", ask(client, filter(Status.OPEN, null, null), Sort.LATEST_CHANGE_FIRST));
         asked.put("a client's oldest", ask(client, filter(null, null, null), Sort.OLDEST_FIRST));
@@ -60,6 +66,22 @@ class TicketListPlanTest {
 
     private TicketList.Question ask(Caller reader, Filter filter, Sort sort) {
         return list.question(reader, filter, sort, 50, null);
+    }
+
+    private TicketList.Question newest(Caller reader, String words) {
+        return list.newest(reader, filter(null, null, words), Sort.LATEST_CHANGE_FIRST, 50, null);
+    }
+
+    @Test
+    void frequentWordsAreLookedForAmongTheNewest() {
+        assertThat(search.findsMany("often", agent, null)).isTrue();
+        assertThat(search.findsMany("word77", agent, null)).isFalse();
+        assertThat(search.findsMany("often", client, "client-7")).isFalse();
+
+        var pages = list.page(agent, filter(null, null, "often"), Sort.LATEST_CHANGE_FIRST, 50, null);
+        assertThat(pages.items()).hasSize(50).allSatisfy(item -> assertThat(
+                        Integer.parseInt(item.reference().substring(3)) % 3)
+                .isZero());
     }
 
     private static Filter filter(@Nullable Status status, @Nullable String organisation, @Nullable String words) {

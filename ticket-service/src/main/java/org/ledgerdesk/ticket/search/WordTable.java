@@ -1,0 +1,91 @@
+package org.ledgerdesk.ticket.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the words of each ticket; a part that has grown long is followed by another. */
+@Component
+class WordTable {
+
+    private static final String STEMMED =
+            "(to_tsvector('english', cast(:text AS text)) || to_tsvector('dutch', cast(:text AS text)))";
+
+    private final JdbcClient jdbc;
+
+    WordTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A new ticket's first words. */
+    void begin(String reference, @Nullable String organisation, Said said) {
+        jdbc.sql("""
+                        INSERT INTO ticket_words (reference, part, organisation, complete, public_words)
+                        VALUES (:reference, 0, :organisation, true, '')
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("reference", reference)
+                .param("organisation", organisation)
+                .update();
+        add(reference, said);
+    }
+
+    /** Without a row yet, the ticket is older than this table: what it said before is added later. */
+    void add(String reference, Said said) {
+        var sql = said.amongStaff() ? NOTE : PUBLIC;
+        for (var piece : said.pieces()) {
+            jdbc.sql(sql).param("reference", reference).param("text", piece).update();
+        }
+    }
+
+    void forget(String reference) {
+        jdbc.sql("DELETE FROM ticket_words WHERE reference = :reference")
+                .param("reference", reference)
+                .update();
+    }
+
+    /** Tickets after {@code reference} of which nothing, or not all, can be found yet. */
+    List<String> incomplete(String reference, int atMost) {
+        return jdbc.sql("""
+                        (SELECT reference FROM ticket_words WHERE NOT complete AND reference > :reference
+                         ORDER BY reference LIMIT :most)
+                        UNION
+                        (SELECT reference FROM ticket_row r
+                         WHERE reference > :reference
+                           AND NOT EXISTS (SELECT FROM ticket_words w WHERE w.reference = r.reference)
+                         ORDER BY reference LIMIT :most)
+                        ORDER BY reference LIMIT :most
+                        """)
+                .param("reference", reference)
+                .param("most", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Makes commands that add to this ticket wait until we are done with it: they write its row too. */
+    void hold(String reference) {
+        jdbc.sql("SELECT FROM ticket_row WHERE reference = :reference FOR UPDATE")
+                .param("reference", reference)
+                .query((row, n) -> reference)
+                .optional();
+    }
+
+    private static final String INTO_PART = """
+            WITH last AS (
+              SELECT part, organisation, complete, length(coalesce(all_words, public_words)) < 3000 AS has_room
+              FROM ticket_words WHERE reference = :reference ORDER BY part DESC LIMIT 1)
+            INSERT INTO ticket_words (reference, part, organisation, complete, public_words, all_words)
+            SELECT :reference, coalesce((SELECT CASE WHEN has_room THEN part ELSE part + 1 END FROM last), 0),
+              coalesce((SELECT organisation FROM last), (SELECT organisation FROM ticket_row WHERE reference = :reference)),
+              coalesce((SELECT complete FROM last), false), %s
+            ON CONFLICT (reference, part) DO UPDATE SET %s
+            """;
+
+    private static final String PUBLIC = INTO_PART.formatted(STEMMED + ", NULL", """
+            public_words = ticket_words.public_words || excluded.public_words,
+            all_words = ticket_words.all_words || excluded.public_words""");
+
+    private static final String NOTE = INTO_PART.formatted("'', " + STEMMED, """
+            all_words = coalesce(ticket_words.all_words, ticket_words.public_words) || excluded.all_words""");
+}
