@@ -68,7 +68,7 @@ class SearchHttpTest {
         "The customers were complaining, customer complains",
         "Discounts are applied wrongly, discount applying",
         "De bestellingen komen niet binnen, bestelling",
-        "Onze klanten kunnen niets bestellen, klant bestelt",
+        "Onze producten staan er niet in, product",
         "Le café est fermé, cafe",
         "Das Maß ist falsch, maß"
     })
