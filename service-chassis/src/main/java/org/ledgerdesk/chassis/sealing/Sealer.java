@@ -67,6 +67,11 @@ public final class Sealer {
                 .orElse(ERASED);
     }
 
+    /** Whether the key of this sealed text was destroyed; somebody may have written the very word {@link #ERASED}. */
+    public boolean isErased(String sealed) {
+        return secret(UUID.fromString(sealed.split(":", 3)[1])).isEmpty();
+    }
+
     /** Destroys the key: what this author wrote in this scope can never be read again. */
     public void destroy(String scope, String author) {
         destroyed.add(jdbc.sql(DESTROY + "scope = :scope AND author = :author RETURNING id")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.sealing.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,18 @@ class AttachmentTable {
 
     AttachmentTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Lets names go, and with them the rows' claim to their bytes; tells whose bytes may be nobody's now. */
+    List<String> erase(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        UPDATE attachment SET name = :erased, erased_at = now() WHERE id = ANY(:ids) AND erased_at IS NULL
+                        RETURNING sha256
+                        """)
+                .param("erased", Sealer.ERASED)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** As long as the transaction runs, nobody else adds or removes files of this content. */
@@ -54,7 +67,7 @@ class AttachmentTable {
     Optional<Attachment> ofTicket(String reference, UUID id, boolean notesToo) {
         return jdbc.sql("""
                         SELECT id, name, media_type, size, sha256 FROM attachment
-                        WHERE id = :id AND reference = :reference AND (:notesToo OR NOT internal)
+                        WHERE id = :id AND reference = :reference AND erased_at IS NULL AND (:notesToo OR NOT internal)
                         """)
                 .param("id", id)
                 .param("reference", reference)
@@ -99,7 +112,7 @@ class AttachmentTable {
     List<String> unknown(Collection<String> fingerprints) {
         return jdbc.sql("""
                         SELECT kept FROM unnest(:fingerprints) AS kept
-                        WHERE NOT EXISTS (SELECT FROM attachment WHERE sha256 = kept)
+                        WHERE NOT EXISTS (SELECT FROM attachment WHERE sha256 = kept AND erased_at IS NULL)
                         """)
                 .param("fingerprints", fingerprints.toArray(String[]::new))
                 .query(String.class)

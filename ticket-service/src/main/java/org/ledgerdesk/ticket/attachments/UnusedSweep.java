@@ -50,7 +50,8 @@ class UnusedSweep {
         }
     }
 
-    private int removeUnknown(List<String> fingerprints) {
+    /** Bytes that were just erased somewhere; those another ticket still has stay. */
+    int removeUnknown(List<String> fingerprints) {
         var unknown = table.unknown(fingerprints);
         unknown.forEach(fingerprint -> transaction.run(() -> remove(fingerprint)));
         return unknown.size();

@@ -28,6 +28,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -112,6 +113,7 @@ public record Standing(
             case CourtesyOverruled overruled -> this;
             case SuggestionJudged judged -> this;
             case TicketClosed closed -> in(CLOSED);
+            case TextErased erased -> this;
         };
     }
 

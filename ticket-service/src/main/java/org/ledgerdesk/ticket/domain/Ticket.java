@@ -21,6 +21,8 @@ import org.ledgerdesk.ticket.domain.TicketCommand.CloseIfResolvedBy;
 import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.DeescalateTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.DisputePriority;
+import org.ledgerdesk.ticket.domain.TicketCommand.EraseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.EraseWordsOf;
 import org.ledgerdesk.ticket.domain.TicketCommand.EscalateTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.EstimateCompletion;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
@@ -44,6 +46,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -293,6 +296,17 @@ public class Ticket {
         }
         apply(new CourtesyOverruled(reference, overrule.at(), overrule.by(), overrule.responseId()));
         apply(new TicketReopened(reference, overrule.at(), overrule.by(), overrule.responseId()));
+    }
+
+    @CommandHandler
+    void handle(EraseTicket erase) {
+        ending.refuseErasingBefore(erase.at(), erase.retention());
+        apply(new TextErased(reference, erase.at(), erase.by(), null, erase.reason()));
+    }
+
+    @CommandHandler
+    void handle(EraseWordsOf gone) {
+        apply(new TextErased(reference, gone.at(), gone.by(), gone.person(), null));
     }
 
     @CommandHandler

@@ -2,6 +2,7 @@ package org.ledgerdesk.ticket.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,13 @@ public sealed interface TicketCommand {
     record CloseIfResolvedBy(String reference, Instant at, By by, Instant resolvedBy) implements TicketCommand {}
 
     record OverruleCourtesy(String reference, Instant at, By by, String responseId) implements TicketCommand {}
+
+    /** All words of a ticket, once it has been closed for the time it must be kept; their keys go with the request. */
+    record EraseTicket(String reference, Instant at, By by, Period retention, SealedText reason)
+            implements TicketCommand {}
+
+    /** What one person wrote, whose keys are gone already. */
+    record EraseWordsOf(String reference, Instant at, By by, String person) implements TicketCommand {}
 
     record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
 

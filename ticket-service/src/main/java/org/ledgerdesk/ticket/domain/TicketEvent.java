@@ -183,6 +183,14 @@ public sealed interface TicketEvent {
 
     record TicketClosed(String reference, Instant at, By by) implements TicketEvent {}
 
+    /** Words that can be read no more: a person's on this ticket, or, without a person, all that was written so far. */
+    record TextErased(
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String person,
+            @Nullable SealedText reason) implements TicketEvent {}
+
     /** A response taken for a courtesy was more than that; a reopening follows. */
     record CourtesyOverruled(String reference, Instant at, By by, String responseId) implements TicketEvent {}
 

@@ -25,6 +25,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -45,7 +46,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
 
     /** Raise it when {@code Ticket} or {@code Standing} changes: older snapshots are then ignored and made anew. */
-    private static final int SNAPSHOT_REVISION = 3;
+    private static final int SNAPSHOT_REVISION = 4;
 
     @Bean
     StoredTypes storedTypes() {
@@ -76,6 +77,7 @@ class LedgerConfiguration {
                 .with(TicketReopened.class, "TicketReopened", 1)
                 .with(TicketClosed.class, "TicketClosed", 1)
                 .with(CourtesyOverruled.class, "CourtesyOverruled", 1)
+                .with(TextErased.class, "TextErased", 1)
                 .with(SuggestionJudged.class, "SuggestionJudged", 1)
                 .with(Ticket.class, "TicketSnapshot", SNAPSHOT_REVISION);
     }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
+import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.preset.Categories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,26 +32,50 @@ class TicketRowProjection {
 
     private final TicketRowTable table;
     private final Sealer sealer;
+    private final Ledger ledger;
 
-    TicketRowProjection(NamedParameterJdbcTemplate jdbc, Categories categories, Sealer sealer) {
+    TicketRowProjection(NamedParameterJdbcTemplate jdbc, Categories categories, Sealer sealer, Ledger ledger) {
         this.table = new TicketRowTable(TicketRowTable.LIVE, jdbc, categories);
         this.sealer = sealer;
+        this.ledger = ledger;
     }
 
     @EventHandler
-    void on(TicketEvent event, UnitOfWork<?> unit) {
+    void on(TicketEvent event, @SequenceNumber long sequence, UnitOfWork<?> unit) {
         var rows = pending(unit.root());
+        if (event instanceof TextErased) {
+            rows.put(event.reference(), folded(event, sequence + 1));
+            return;
+        }
         var before = rows.computeIfAbsent(event.reference(), reference -> stored(event));
         rows.put(event.reference(), TicketRow.after(before, event, this::words));
     }
 
-    /** Folds events of many tickets into a table beside the live one. */
-    void project(List<? extends TicketEvent> events, TicketRowTable target) {
-        var references = events.stream().map(TicketEvent::reference).distinct().toList();
+    /** Folds facts of many tickets into a table beside the live one. */
+    void project(List<StoredFact> facts, TicketRowTable target) {
+        var references =
+                facts.stream().map(fact -> fact.event().reference()).distinct().toList();
         var rows = new HashMap<>(target.load(references));
-        events.forEach(
-                event -> rows.put(event.reference(), TicketRow.after(rows.get(event.reference()), event, this::words)));
+        facts.forEach(fact -> {
+            var event = fact.event();
+            rows.put(
+                    event.reference(),
+                    event instanceof TextErased
+                            ? folded(event, fact.sequence())
+                            : TicketRow.after(rows.get(event.reference()), event, this::words));
+        });
         target.save(rows.values());
+    }
+
+    /** The row after the erasing, from the very first fact: only there it is said which of its words are whose. */
+    private TicketRow folded(TicketEvent erased, long sequence) {
+        TicketRow row = null;
+        for (var fact : ledger.facts(erased.reference())) {
+            if (fact.sequence() < sequence) {
+                row = TicketRow.after(row, fact.event(), this::words);
+            }
+        }
+        return TicketRow.after(row, erased, this::words);
     }
 
     private Map<String, TicketRow> pending(UnitOfWork<?> root) {

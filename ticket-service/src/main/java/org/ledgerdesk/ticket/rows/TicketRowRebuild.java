@@ -2,11 +2,13 @@ package org.ledgerdesk.ticket.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.preset.Categories;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -61,13 +63,13 @@ public class TicketRowRebuild {
     private @Nullable TrackingToken fill(@Nullable TrackingToken after) {
         var fresh = new TicketRowTable(FRESH, named, categories);
         var upTo = after;
-        var batch = new ArrayList<TicketEvent>();
+        var batch = new ArrayList<StoredFact>();
         try (var stored = events.readEvents(after, false)) {
             for (var each = stored.iterator(); each.hasNext(); ) {
                 var event = each.next();
                 upTo = event.trackingToken();
-                if (event.getPayload() instanceof TicketEvent fact) {
-                    batch.add(fact);
+                if (event instanceof DomainEventMessage<?> fact && fact.getPayload() instanceof TicketEvent told) {
+                    batch.add(new StoredFact(fact.getSequenceNumber() + 1, fact.getIdentifier(), told));
                 }
                 if (batch.size() == AT_ONCE) {
                     save(batch, fresh);
@@ -78,7 +80,7 @@ public class TicketRowRebuild {
         return upTo;
     }
 
-    private void save(List<TicketEvent> batch, TicketRowTable fresh) {
+    private void save(List<StoredFact> batch, TicketRowTable fresh) {
         if (!batch.isEmpty()) {
             transaction.run(() -> projection.project(List.copyOf(batch), fresh));
             batch.clear();

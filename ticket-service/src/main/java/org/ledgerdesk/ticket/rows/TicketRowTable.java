@@ -60,7 +60,7 @@ final class TicketRowTable {
                 ON CONFLICT (reference) DO UPDATE SET
                   followers = excluded.followers, assignee = excluded.assignee, category = excluded.category,
                   department = excluded.department, status = excluded.status, priority = excluded.priority,
-                  site_down = excluded.site_down, to_be_assessed = excluded.to_be_assessed,
+                  site_down = excluded.site_down, to_be_assessed = excluded.to_be_assessed, subject = excluded.subject,
                   public_at = excluded.public_at, updated_at = excluded.updated_at,
                   resolved_at = excluded.resolved_at,
                   latest_author = excluded.latest_author, latest_kind = excluded.latest_kind,

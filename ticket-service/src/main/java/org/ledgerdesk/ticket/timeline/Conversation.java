@@ -31,6 +31,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -111,6 +112,8 @@ final class Conversation {
             case TicketResolved resolved -> done(fact, Map.of(), null);
             case TicketReopened reopened -> done(fact, Map.of(), null);
             case TicketClosed closed -> done(fact, Map.of(), null);
+            case TextErased erased ->
+                done(fact, erased.person() == null ? Map.of() : person(erased.person()), forStaff(erased.reason()));
             case CourtesyOverruled more -> done(fact, Map.of(), null);
             case SuggestionJudged judged ->
                 done(fact, Map.of("other", judged.other(), "accepted", judged.accepted()), null);

@@ -16,6 +16,7 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
@@ -108,6 +109,7 @@ class History {
             case TicketTransferred moved -> Set.of("reason");
             case TicketEscalated up -> Set.of("reason");
             case TicketDeescalated down -> Set.of("reason");
+            case TextErased erased -> Set.of("reason");
             default -> Set.of();
         };
     }

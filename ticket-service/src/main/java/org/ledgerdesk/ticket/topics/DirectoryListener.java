@@ -5,6 +5,7 @@ import java.util.Set;
 import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.ticket.directory.People;
+import org.ledgerdesk.ticket.erasure.ErasedAuthors;
 import org.springframework.stereotype.Component;
 
 /** Hears from identity-service that somebody is new, changed or erased. */
@@ -14,9 +15,11 @@ class DirectoryListener implements InboxListener {
     private static final Set<String> CHANGES = Set.of("PersonRegistered", "PersonChanged");
 
     private final People people;
+    private final ErasedAuthors authors;
 
-    DirectoryListener(People people) {
+    DirectoryListener(People people, ErasedAuthors authors) {
         this.people = people;
+        this.authors = authors;
     }
 
     @Override
@@ -43,5 +46,6 @@ class DirectoryListener implements InboxListener {
                 .toList();
         people.changed(changed);
         people.erased(erased);
+        authors.erase(erased);
     }
 }

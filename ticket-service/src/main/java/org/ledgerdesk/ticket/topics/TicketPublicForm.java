@@ -20,6 +20,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
+import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketAssigned;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -79,6 +80,7 @@ class TicketPublicForm implements PublicForm {
             case TicketResolved e -> "TicketResolved";
             case TicketReopened e -> "TicketReopened";
             case TicketClosed e -> "TicketClosed";
+            case TextErased e -> "TextErased";
             case CourtesyOverruled e -> "CourtesyOverruled";
             case SuggestionJudged e -> "SuggestionJudged";
         };
@@ -128,6 +130,7 @@ class TicketPublicForm implements PublicForm {
             case SuggestionJudged e -> new Told.SuggestionJudged(reference, at, by, e.other(), e.accepted(), links);
             case TicketResolved e -> new Told.Happened(reference, at, by, links);
             case TicketClosed e -> new Told.Happened(reference, at, by, links);
+            case TextErased e -> new Told.TextErased(reference, at, by, e.person(), links);
         };
     }
 

@@ -110,6 +110,9 @@ sealed interface Told {
             String reference, Instant at, By by, String category, boolean siteDown, boolean chargeable, Links links)
             implements Told {}
 
+    record TextErased(
+            String reference, Instant at, By by, @Nullable String person, Links links) implements Told {}
+
     record CompletionEstimated(String reference, Instant at, By by, LocalDate date, Links links) implements Told {}
 
     record TicketSplit(String reference, Instant at, By by, String into, List<String> responses, Links links)

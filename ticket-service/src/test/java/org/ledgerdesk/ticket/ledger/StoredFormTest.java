@@ -109,7 +109,8 @@ class StoredFormTest {
                 new TicketEvent.TicketReopened("HD-00042", AT, CLIENT, null),
                 new TicketEvent.TicketClosed("HD-00042", AT, AGENT),
                 new TicketEvent.CourtesyOverruled("HD-00042", AT, CLIENT, "response-1"),
-                new TicketEvent.SuggestionJudged("HD-00042", AT, AGENT, "HD-00040", false));
+                new TicketEvent.SuggestionJudged("HD-00042", AT, AGENT, "HD-00040", false),
+                new TicketEvent.TextErased("HD-00042", AT, AGENT, null, WORDS));
     }
 
     @ParameterizedTest

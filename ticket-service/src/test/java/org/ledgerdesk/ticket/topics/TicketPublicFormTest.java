@@ -103,7 +103,8 @@ class TicketPublicFormTest {
                 new TicketReopened(HD, AT, CLIENT, null),
                 new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)),
                 new TicketEvent.CourtesyOverruled(HD, AT, CLIENT, id()),
-                new TicketEvent.SuggestionJudged(HD, AT, new By(id(), AuthorKind.STAFF), "HD-00040", false));
+                new TicketEvent.SuggestionJudged(HD, AT, new By(id(), AuthorKind.STAFF), "HD-00040", false),
+                new TicketEvent.TextErased(HD, AT, CLIENT, id(), null));
     }
 
     @ParameterizedTest

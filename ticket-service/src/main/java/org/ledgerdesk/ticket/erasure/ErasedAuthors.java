@@ -1,0 +1,52 @@
+package org.ledgerdesk.ticket.erasure;
+
+import java.util.Collection;
+import java.util.List;
+import org.ledgerdesk.chassis.sealing.Sealer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases what people wrote on all tickets: their keys at once, and ticket by ticket, from a list of what is still to do, what
+ * was copied from their words.
+ */
+@Component
+public class ErasedAuthors {
+
+    private final Sealer sealer;
+    private final JdbcClient jdbc;
+
+    ErasedAuthors(Sealer sealer, JdbcClient jdbc) {
+        this.sealer = sealer;
+        this.jdbc = jdbc;
+    }
+
+    record Due(String reference, String person) {}
+
+    /** In the running transaction. */
+    public void erase(Collection<String> people) {
+        people.forEach(person -> jdbc.sql("""
+                        INSERT INTO erasure_due (reference, person) SELECT written, :person FROM unnest(:written) AS written
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("written", sealer.destroyAuthor(person).toArray(String[]::new))
+                .param("person", person)
+                .update());
+    }
+
+    List<Due> due(int atMost) {
+        return jdbc.sql("SELECT reference, person FROM erasure_due ORDER BY reference, person LIMIT :atMost")
+                .param("atMost", atMost)
+                .query(Due.class)
+                .list();
+    }
+
+    /** True for the one who may do it now; nobody else finds it until their transaction ends, or ever once it is done. */
+    boolean take(Due due) {
+        return jdbc.sql("DELETE FROM erasure_due WHERE reference = :reference AND person = :person")
+                        .param("reference", due.reference())
+                        .param("person", due.person())
+                        .update()
+                > 0;
+    }
+}
