@@ -1,7 +1,6 @@
 package org.ledgerdesk.allowance;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +16,6 @@ public class BillingAllowanceApplication {
     /** In the desk's zone, whose midnight turns the month. */
     @Bean
     Clock clock(Charging charging) {
-        return Clock.system(ZoneId.of(charging.zone()));
+        return Clock.system(charging.zone());
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgerdesk.local;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -93,8 +94,9 @@ final class Start {
             if (stopping) {
                 throw new StoppedMeanwhile();
             }
-            throw new CannotStart(
-                    part.name() + " does not answer; the reason is in " + desk.processes.log(part.name()));
+            Path log = desk.processes.log(part.name());
+            throw new CannotStart(part.name() + " does not answer; the reason is in " + log
+                    + Reason.in(log).map(why -> "\n" + why).orElse(""));
         }
         supervisor.watch(part.name());
         progress.done(part.name(), begun);

@@ -15,6 +15,7 @@ import org.ledgerdesk.local.demo.DemoPerson;
 import org.ledgerdesk.local.process.Supervisor;
 import org.ledgerdesk.local.stack.CannotStart;
 import org.ledgerdesk.local.stack.Home;
+import org.ledgerdesk.local.stack.Presets;
 import org.ledgerdesk.local.stack.Settings;
 
 /** Starts a desk and looks after it until it is told to end. */
@@ -34,6 +35,7 @@ final class Up {
     void run(Map<String, String> environment) throws IOException {
         long begun = System.nanoTime();
         Settings settings = Settings.given(environment, home);
+        Presets.require(checkout, settings.preset());
         try (FileChannel channel = FileChannel.open(
                         home.folder().resolve(".launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.tryLock()) {

@@ -1,58 +1,66 @@
 package org.ledgerdesk.notification.mail;
 
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.preset.Entry;
+import org.ledgerdesk.chassis.preset.PresetFolder;
+import org.ledgerdesk.chassis.preset.Words;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What the preset says about mail: which category mails get, and what readers call categories and departments. */
 @Component
 public class PresetLabels {
 
-    private final Map<String, Map<?, ?>> labels = new HashMap<>();
+    private final Map<String, Words> categories;
+    private final Map<String, Words> departments;
     private final String mailCategory;
 
-    PresetLabels(@Value("${ledgerdesk.preset}") String preset) throws IOException {
-        var categories = read(preset, "categories");
-        this.mailCategory = String.valueOf(categories.get("mail"));
-        keep(categories.get("categories"));
-        keep(read(preset, "departments").get("departments"));
-        if (!labels.containsKey(mailCategory)) {
-            throw new IllegalStateException(
-                    "presets/" + preset + "/categories.yml: mail: names no category: " + mailCategory);
+    @Autowired
+    PresetLabels(@Value("${ledgerdesk.preset}") String preset) {
+        this(new PresetFolder(preset).file("categories.yml"), new PresetFolder(preset).file("departments.yml"));
+    }
+
+    PresetLabels(Entry categories, Entry departments) {
+        var top = categories.keys(Set.of("mail", "categories"));
+        this.categories = labels(top.required("categories"));
+        this.departments =
+                labels(departments.keys(Set.of("prospects", "departments")).required("departments"));
+        var mail = top.required("mail");
+        this.mailCategory = mail.text();
+        if (!this.categories.containsKey(mailCategory)) {
+            throw mail.problem("'%s' is no category of this preset".formatted(mailCategory));
         }
+    }
+
+    private static Map<String, Words> labels(Entry list) {
+        return list.distinct("code").stream()
+                .map(Entry::keys)
+                .collect(Collectors.toMap(
+                        keys -> keys.required("code").text(), keys -> Words.of(keys.required("label"))));
     }
 
     public String mailCategory() {
         return mailCategory;
     }
 
-    /** The label in that language; the code itself when a newer ticket-service knows one that this preset does not. */
-    public String label(String code, String language) {
-        var label = labels.getOrDefault(code, Map.of()).get(language);
-        return label == null ? code : label.toString();
+    public String category(@Nullable String code, String language) {
+        return label(categories, code, language);
     }
 
-    private void keep(Object entries) {
-        if (entries instanceof List<?> list) {
-            for (var entry : list) {
-                if (entry instanceof Map<?, ?> one && one.get("label") instanceof Map<?, ?> label) {
-                    labels.put(String.valueOf(one.get("code")), label);
-                }
-            }
-        }
+    public String department(@Nullable String code, String language) {
+        return label(departments, code, language);
     }
 
-    private static Map<?, ?> read(String preset, String file) throws IOException {
-        try (var in = new ClassPathResource("presets/" + preset + "/" + file + ".yml").getInputStream()) {
-            Map<?, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return yaml;
+    /** The code itself when it was given by another preset than this one. */
+    private static String label(Map<String, Words> labels, @Nullable String code, String language) {
+        if (code == null) {
+            return "";
         }
+        var label = labels.get(code);
+        return label == null ? code : label.in(language);
     }
 }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.preset.Entry;
 import org.ledgerdesk.sla.domain.time.Hours;
 
 /** Reads a preset's {@code calendars.yml}. */
@@ -25,41 +25,32 @@ final class CalendarsFile {
 
     private CalendarsFile() {}
 
-    static Collection<CalendarDocument> read(Entry file) {
-        var calendars = new LinkedHashMap<String, CalendarDocument>();
-        for (var entry :
-                file.required(file.keys(Set.of("calendars")), "calendars").list()) {
-            var calendar = calendar(entry);
-            if (calendars.put(calendar.name(), calendar) != null) {
-                throw entry.problem("there are two calendars named '%s'".formatted(calendar.name()));
-            }
-        }
-        return calendars.values();
+    static List<CalendarDocument> read(Entry file) {
+        return file.keys(Set.of("calendars")).required("calendars").distinct("name").stream()
+                .map(CalendarsFile::calendar)
+                .toList();
     }
 
     private static CalendarDocument calendar(Entry entry) {
         var keys = entry.keys(KEYS);
-        var week = week(entry.required(keys, "week"));
-        var closed = new LinkedHashSet<LocalDate>();
-        @Nullable String country = null;
-        @Nullable String region = null;
-        if (keys.get("holidays") instanceof Entry holidays) {
-            var parts = holidays.keys(Set.of("country", "region", "dates"));
-            country = parts.containsKey("country") ? country(parts.get("country")) : null;
-            region = parts.containsKey("region") ? region(parts.get("region"), country) : null;
-            if (parts.get("dates") instanceof Entry dates) {
-                dates.list().forEach(date -> closed.add(date(date)));
-            }
-        }
+        var holidays = keys.optional("holidays").map(parts -> parts.keys(Set.of("country", "region", "dates")));
+        var country = holidays.flatMap(parts -> parts.optional("country"))
+                .map(CalendarsFile::country)
+                .orElse(null);
+        var region = holidays.flatMap(parts -> parts.optional("region"))
+                .map(one -> region(one, country))
+                .orElse(null);
         return new CalendarDocument(
-                entry.required(keys, "name").text(),
-                entry.required(keys, "zone").as(ZoneId::of, "a time zone"),
-                entry.required(keys, "dayMinutes").number(1, 1440),
-                week,
-                keys.get("overrides") instanceof Entry overrides ? overrides(overrides) : Map.of(),
+                keys.required("name").text(),
+                keys.required("zone").as(ZoneId::of, "a time zone"),
+                keys.required("dayMinutes").number(1, 1440),
+                week(keys.required("week")),
+                keys.optional("overrides").map(CalendarsFile::overrides).orElse(Map.of()),
                 country,
                 region,
-                closed);
+                holidays.flatMap(parts -> parts.optional("dates"))
+                        .map(CalendarsFile::dates)
+                        .orElse(Set.of()));
     }
 
     private static String country(Entry entry) {
@@ -78,7 +69,7 @@ final class CalendarsFile {
 
     private static Map<DayOfWeek, List<Hours>> week(Entry entry) {
         var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
-        entry.keys(DAYS.keySet()).forEach((day, hours) -> week.put(DAYS.get(day), hours(hours)));
+        entry.keys(DAYS.keySet()).forEach((day, hours) -> week.put(DAYS.get(day.text()), hours(hours)));
         if (week.values().stream().allMatch(List::isEmpty)) {
             throw entry.problem("a calendar that never opens keeps no promise");
         }
@@ -87,10 +78,12 @@ final class CalendarsFile {
 
     private static Map<LocalDate, List<Hours>> overrides(Entry entry) {
         var overrides = new LinkedHashMap<LocalDate, List<Hours>>();
-        entry.keys()
-                .forEach((date, hours) ->
-                        overrides.put(hours.asKey(date, LocalDate::parse, "a date such as 2026-12-24"), hours(hours)));
+        entry.keys().forEach((date, hours) -> overrides.put(date(date), hours(hours)));
         return overrides;
+    }
+
+    private static Set<LocalDate> dates(Entry entry) {
+        return entry.list().stream().map(CalendarsFile::date).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static LocalDate date(Entry entry) {

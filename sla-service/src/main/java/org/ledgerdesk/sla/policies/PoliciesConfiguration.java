@@ -1,6 +1,5 @@
 package org.ledgerdesk.sla.policies;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PoliciesConfiguration {
 
     @Bean
-    Promises promises(JdbcClient jdbc, JsonMapper json, InstantSource time, @Value("${ledgerdesk.preset}") String name)
-            throws IOException {
+    Promises promises(
+            JdbcClient jdbc, JsonMapper json, InstantSource time, @Value("${ledgerdesk.preset}") String name) {
         var promises = new Promises(jdbc, json);
         promises.begin(Preset.read(name), time.instant());
         return promises;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ledgerdesk.chassis.preset.Entry;
 import org.ledgerdesk.sla.domain.ClockKind;
 import org.ledgerdesk.sla.domain.Priority;
 import org.ledgerdesk.sla.policies.PolicyDocument.TargetMinutes;
@@ -24,19 +25,15 @@ final class SlaFile {
 
     PolicyDocument read(Entry file) {
         var keys = file.keys(KEYS);
-        var calendar = calendar(file.required(keys, "calendar"));
-        var siteDown = calendar(file.required(keys, "siteDownCalendar"));
+        var calendar = calendar(keys.required("calendar"));
+        var siteDown = calendar(keys.required("siteDownCalendar"));
         var targets = new EnumMap<ClockKind, TargetMinutes>(ClockKind.class);
-        var table = file.required(keys, "targets");
-        var promised = table.keys(names(ClockKind.values()));
-        for (var kind : ClockKind.values()) {
-            targets.put(kind, target(table.required(promised, kind.name()), calendar.dayMinutes()));
-        }
+        keys.required("targets")
+                .keys(names(ClockKind.values()))
+                .forEach((kind, target) ->
+                        targets.put(ClockKind.valueOf(kind.text()), target(target, calendar.dayMinutes())));
         return new PolicyDocument(
-                calendar.name(),
-                siteDown.name(),
-                file.required(keys, "warnAtPercent").number(1, 99),
-                targets);
+                calendar.name(), siteDown.name(), keys.required("warnAtPercent").number(1, 99), targets);
     }
 
     private CalendarDocument calendar(Entry entry) {
@@ -56,7 +53,7 @@ final class SlaFile {
         var byPriority = new EnumMap<Priority, Integer>(Priority.class);
         int less = 0;
         for (var priority : Priority.values()) {
-            var one = entry.required(keys, priority.name());
+            var one = keys.required(priority.name());
             int minutes = minutes(one, dayMinutes);
             if (minutes < less) {
                 throw one.problem("a less urgent priority is not promised an earlier answer");

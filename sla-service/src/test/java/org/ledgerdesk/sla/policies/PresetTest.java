@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgerdesk.chassis.preset.Entry;
+import org.ledgerdesk.chassis.preset.PresetProblem;
 import org.ledgerdesk.sla.domain.ClockKind;
 import org.ledgerdesk.sla.domain.Priority;
 
@@ -42,7 +44,7 @@ class PresetTest {
             """;
 
     @Test
-    void theCompletePresetPromisesWhatTheTableSays() throws IOException {
+    void theCompletePresetPromisesWhatTheTableSays() {
         var targets = Preset.read("complete").policy().targets();
         assertThat(targets.get(ClockKind.INITIAL_RESPONSE).minutes()).isEqualTo(960);
         assertThat(targets.get(ClockKind.ASSESSMENT).minutes()).isEqualTo(15);
@@ -51,7 +53,7 @@ class PresetTest {
     }
 
     @Test
-    void theDeskOfTheCompletePresetIsClosedOnDutchHolidaysAndTheOtherCalendarNever() throws IOException {
+    void theDeskOfTheCompletePresetIsClosedOnDutchHolidaysAndTheOtherCalendarNever() {
         var calendars = byName(Preset.read("complete"));
         var kingsDay = Instant.parse("2026-04-27T10:00:00Z");
         assertThat(calendars.get("desk").hours().isOpen(kingsDay)).isFalse();
@@ -61,19 +63,59 @@ class PresetTest {
     }
 
     @Test
-    void ownHolidaysAndOverridesCloseTheDesk() {
-        var desk = CalendarsFile.read(entry("calendars.yml", CALENDARS))
-                .iterator()
-                .next()
-                .hours();
+    void aCommerceDeskPromisesTwoWorkingDaysAndNoTimeForTheAssessment() {
+        var targets = Preset.read("commerce-portal").policy().targets();
+        assertThat(targets.get(ClockKind.INITIAL_RESPONSE).minutes()).isEqualTo(960);
+        assertThat(targets.get(ClockKind.RESPONSE).minutes()).isEqualTo(960);
+        assertThat(targets).doesNotContainKey(ClockKind.ASSESSMENT);
+    }
+
+    @Test
+    void anAgencyAnswersASiteDownAtOnceAndARequestWithinThreeBusinessDays() {
+        var preset = Preset.read("web-agency");
+        var targets = preset.policy().targets();
+        assertThat(preset.policy().siteDownCalendar()).isEqualTo("24x7");
+        assertThat(targets.get(ClockKind.RESPONSE).byPriority())
+                .containsEntry(Priority.P1, 15)
+                .containsEntry(Priority.P4, 1440);
+        var thanksgiving = Instant.parse("2026-11-26T17:00:00Z");
+        assertThat(byName(preset).get("business-hours").hours().isOpen(thanksgiving))
+                .isFalse();
+    }
+
+    @Test
+    void aCustomerSuccessTeamAnswersByPriorityInDutchOfficeHours() {
+        var preset = Preset.read("customer-success-nl");
+        var targets = preset.policy().targets();
+        assertThat(targets.get(ClockKind.ASSESSMENT).minutes()).isEqualTo(15);
+        assertThat(targets.get(ClockKind.RESPONSE).byPriority())
+                .isEqualTo(Map.of(Priority.P1, 15, Priority.P2, 60, Priority.P3, 480, Priority.P4, 960));
+        assertThat(byName(preset)).containsOnlyKeys("kantoor");
+    }
+
+    @Test
+    void aHostingDeskIsClosedOnEnglishHolidaysAndWatchesOverEveryPriority() {
+        var preset = Preset.read("hosting-departments");
+        var boxingDay = Instant.parse("2025-12-26T12:00:00Z");
+        assertThat(byName(preset).get("office").hours().isOpen(boxingDay)).isFalse();
+        assertThat(preset.policy().targets().get(ClockKind.RESPONSE).byPriority())
+                .containsOnlyKeys(Priority.values());
+    }
+
+    @Test
+    void ownHolidaysAndOverridesCloseTheDesk() throws IOException {
+        var desk =
+                CalendarsFile.read(entry("calendars.yml", CALENDARS)).getFirst().hours();
         assertThat(desk.isOpen(Instant.parse("2026-11-16T10:00:00Z"))).isFalse();
         assertThat(desk.isOpen(Instant.parse("2026-11-23T10:00:00Z"))).isFalse();
         assertThat(desk.isOpen(Instant.parse("2026-11-30T10:00:00Z"))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            zone: Europe/Amsterdam     | zone: Europe/Atlantis      | 3  | is not a time zone
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            zone: Europe/Amsterdam     | zone: Europe/Atlantis      | 3  | 'Europe/Atlantis' is not a time zone
+            zone: Europe/Amsterdam     | zone:                      | 3  | a value is missing here
+            dayMinutes: 480            | dayMinutes: eight          | 4  | 'eight' is not a whole number
             dayMinutes: 480            | dayMinutes: 0              | 4  | is not between 1 and 1440
             dayMinutes: 480            | hours: 8                   | 4  | unknown key 'hours'
             mon: [["09:00", "17:00"]]  | mon: [["17:00", "09:00"]]  | 6  | a night shift is two intervals
@@ -97,10 +139,13 @@ class PresetTest {
             warnAtPercent: 75          | warnAtPercent: 100         | 3 | is not between 1 and 99
             INITIAL_RESPONSE: 2 days   | FIRST_RESPONSE: 2 days     | 5 | unknown key 'FIRST_RESPONSE'
             ASSESSMENT: 15 minutes     | ASSESSMENT: soon           | 6 | is not a target
-            ASSESSMENT: 15 minutes     | ``                         | 5 | 'ASSESSMENT' is missing
+            P2: 4 hours,               | ``                         | 7 | 'P2' is missing
+            calendar: desk             | ``                         | 2 | 'calendar' is missing
+            ASSESSMENT: 15 minutes     | ASSESSMENT: 15: minutes    | 6 | this is not YAML
             P4: 2 days                 | P4: 1 minute               | 7 | not promised an earlier answer
             """)
-    void aWrongPolicyIsRefusedWithItsLineAndReason(String right, String wrong, int line, String reason) {
+    void aWrongPolicyIsRefusedWithItsLineAndReason(String right, String wrong, int line, String reason)
+            throws IOException {
         var calendars = CalendarsFile.read(entry("calendars.yml", CALENDARS)).stream()
                 .collect(Collectors.toMap(CalendarDocument::name, Function.identity()));
         var text = SLA.replace(right, wrong);
@@ -110,11 +155,22 @@ class PresetTest {
     }
 
     @Test
-    void aPresetThatIsNotThereIsRefusedByItsName() {
-        assertThatThrownBy(() -> Preset.read("none")).hasMessageContaining("presets/none/calendars.yml");
+    void twoCalendarsOfOneNameAreRefused() {
+        var twice = CALENDARS + CALENDARS.substring(CALENDARS.indexOf("  - name"));
+        assertThatThrownBy(() -> CalendarsFile.read(entry("calendars.yml", twice)))
+                .hasMessage("calendars.yml, line 12: 'desk' is there twice");
     }
 
-    private static Entry entry(String file, String text) {
+    @Test
+    void aPresetThatIsNotThereIsRefusedWithTheNamesOfThoseThatAre() {
+        assertThatThrownBy(() -> Preset.read("none"))
+                .isInstanceOf(PresetProblem.class)
+                .hasMessageStartingWith("presets/none/calendars.yml, line 1: there is no such file")
+                .hasMessageContaining(
+                        "commerce-portal, complete, customer-success-nl, hosting-departments, web-agency");
+    }
+
+    private static Entry entry(String file, String text) throws IOException {
         return Entry.read(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 

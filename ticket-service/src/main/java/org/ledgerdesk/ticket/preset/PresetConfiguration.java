@@ -1,38 +1,27 @@
 package org.ledgerdesk.ticket.preset;
 
-import java.io.IOException;
+import org.ledgerdesk.chassis.preset.PresetFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 
 /** Loads the chosen preset once, at start; a wrong one stops the start. */
 @Configuration(proxyBeanMethods = false)
 class PresetConfiguration {
 
-    private final String folder;
+    private final PresetFolder preset;
 
     PresetConfiguration(@Value("${ledgerdesk.preset}") String preset) {
-        this.folder = "presets/" + preset;
+        this.preset = new PresetFolder(preset);
     }
 
     @Bean
-    Departments departments() throws IOException {
-        var file = file("departments.yml");
-        return PresetReader.departments(file.getPath(), file.getInputStream());
+    Departments departments() {
+        return PresetReader.departments(preset.file("departments.yml"));
     }
 
     @Bean
-    Categories categories(Departments departments) throws IOException {
-        var file = file("categories.yml");
-        return PresetReader.categories(file.getPath(), file.getInputStream(), departments);
-    }
-
-    private ClassPathResource file(String name) {
-        var file = new ClassPathResource(folder + "/" + name);
-        if (!file.exists()) {
-            throw new PresetProblem(file.getPath(), 1, "there is no such file; is the preset's name right?");
-        }
-        return file;
+    Categories categories(Departments departments) {
+        return PresetReader.categories(preset.file("categories.yml"), departments);
     }
 }

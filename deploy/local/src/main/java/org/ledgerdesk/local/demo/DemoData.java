@@ -34,10 +34,11 @@ public final class DemoData {
                 baseUrl,
                 ServiceEnvironment.LOADER,
                 ServiceEnvironment.clientSecret(secrets, ServiceEnvironment.LOADER));
-        new DemoDirectory(admin, secrets).load();
+        DemoPreset preset = DemoPreset.of(admin);
+        new DemoDirectory(admin, secrets, preset).load();
         contract(admin, "harbour-linen", 1200, "ALLOW_AND_BILL");
         contract(admin, "noordzee-fietsen", 600, "NEEDS_APPROVAL");
-        new DemoTickets(baseUrl, secrets).load();
+        new DemoTickets(baseUrl, secrets, preset).load();
         secrets.keep(LOADED, "yes");
         return true;
     }

@@ -1,6 +1,7 @@
 package org.ledgerdesk.local.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.local.stack.Secrets;
@@ -13,10 +14,12 @@ final class DemoDirectory {
 
     private final Api admin;
     private final Secrets secrets;
+    private final DemoPreset preset;
 
-    DemoDirectory(Api admin, Secrets secrets) {
+    DemoDirectory(Api admin, Secrets secrets, DemoPreset preset) {
         this.admin = admin;
         this.secrets = secrets;
+        this.preset = preset;
     }
 
     void load() {
@@ -37,15 +40,17 @@ final class DemoDirectory {
         if (secrets.given(tokenName(person)).isPresent()) {
             return;
         }
+        List<String> departments = preset.departments(person);
         Map<String, @Nullable Object> body = new HashMap<>();
         body.put("email", person.email());
         body.put("name", person.name());
         body.put("organisation", person.organisation());
         body.put("roles", person.roles());
-        body.put("departments", person.departments());
+        body.put("departments", departments);
         body.put("locale", person.locale());
         body.put("password", person.password(secrets));
         unlessThere("/people", body);
+        secrets.keep(departmentsName(person), String.join(",", departments));
         secrets.keep(
                 tokenName(person),
                 admin.post("/people/" + id(person.email()) + "/api-tokens", Map.of("name", "demo"))
@@ -78,6 +83,10 @@ final class DemoDirectory {
                 throw e;
             }
         }
+    }
+
+    static String departmentsName(DemoPerson person) {
+        return "demo.departments." + person.email();
     }
 
     static String tokenName(DemoPerson person) {

@@ -39,8 +39,15 @@ final class DemoFile {
         entry.put("apiToken", secrets.given(DemoDirectory.tokenName(person)).orElseThrow());
         entry.put("roles", person.roles());
         entry.put("organisation", person.organisation());
-        entry.put("departments", person.departments());
+        entry.put("departments", departments(person, secrets));
         entry.put("locale", person.locale());
         return entry;
+    }
+
+    /** As the person was registered; a desk of before presets differed knows only what the person wished. */
+    private static List<String> departments(DemoPerson person, Secrets secrets) {
+        return secrets.given(DemoDirectory.departmentsName(person))
+                .map(kept -> kept.isEmpty() ? List.<String>of() : List.of(kept.split(",")))
+                .orElse(person.departments());
     }
 }

@@ -12,10 +12,12 @@ final class DemoTickets {
 
     private final String baseUrl;
     private final Secrets secrets;
+    private final DemoPreset preset;
 
-    DemoTickets(String baseUrl, Secrets secrets) {
+    DemoTickets(String baseUrl, Secrets secrets, DemoPreset preset) {
         this.baseUrl = baseUrl;
         this.secrets = secrets;
+        this.preset = preset;
     }
 
     void load() {
@@ -31,7 +33,7 @@ final class DemoTickets {
                 "webteam@harbour-linen.example",
                 Map.of(
                         "category",
-                        "CHANGE_REQUEST",
+                        preset.category("CHANGE_REQUEST", "CONTENT_UPDATE", "WORK_REQUEST", "QUESTION"),
                         "subject",
                         "Banner for the December sale",
                         "description",
@@ -56,7 +58,7 @@ final class DemoTickets {
                 "approver@harbour-linen.example",
                 Map.of(
                         "category",
-                        "QUESTION",
+                        preset.category("QUESTION", "TRAINING", "SUPPORT"),
                         "subject",
                         "Where do I change the size chart of the aprons?",
                         "description",
@@ -85,7 +87,7 @@ final class DemoTickets {
                 "winkel@noordzee-fietsen.example",
                 Map.of(
                         "category",
-                        "CONTENT_UPDATE",
+                        preset.category("CONTENT_UPDATE", "CHANGE_REQUEST", "WORK_REQUEST", "QUESTION"),
                         "subject",
                         "Openingstijden in de voettekst aanpassen",
                         "description",
@@ -109,7 +111,7 @@ final class DemoTickets {
                 "eigenaar@noordzee-fietsen.example",
                 Map.of(
                         "category",
-                        "BUG_REPORT",
+                        preset.category("BUG_REPORT", "INCIDENT", "KEY_FUNCTION", "SUPPORT"),
                         "subject",
                         "Foto's van nieuwe fietsen laden heel traag",
                         "description",

@@ -25,7 +25,8 @@ class DocumentsTest {
                                     "CONTRIBUTING.md",
                                     "docs/walkthrough.md",
                                     "docs/operations.md",
-                                    "docs/users.md")
+                                    "docs/users.md",
+                                    "deploy/presets/README.md")
                             .map(ROOT::resolve),
                     decisions.sorted().toList().stream())
                     .toList()

@@ -207,8 +207,8 @@ class Writing {
                 reader.name(),
                 ticket.reference(),
                 ticket.subject(),
-                label(ticket.category(), language),
-                label(ticket.department(), language),
+                labels.category(ticket.category(), language),
+                labels.department(ticket.department(), language),
                 ticket.organisation(),
                 author(words, actor, ticket, mail.purpose()),
                 words != null && !words.isPublic(),
@@ -228,9 +228,5 @@ class Writing {
             return words.author().name();
         }
         return actor == null ? null : actor.name();
-    }
-
-    private String label(@Nullable String code, String language) {
-        return code == null ? "" : labels.label(code, language);
     }
 }

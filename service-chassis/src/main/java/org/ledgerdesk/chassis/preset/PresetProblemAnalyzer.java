@@ -1,4 +1,4 @@
-package org.ledgerdesk.sla.policies;
+package org.ledgerdesk.chassis.preset;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

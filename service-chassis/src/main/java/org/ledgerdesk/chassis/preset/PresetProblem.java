@@ -1,4 +1,4 @@
-package org.ledgerdesk.ticket.preset;
+package org.ledgerdesk.chassis.preset;
 
 /** A preset that cannot be used, told as file, line and reason, so that whoever wrote it finds the place at once. */
 public final class PresetProblem extends RuntimeException {

@@ -1,9 +1,0 @@
-package org.ledgerdesk.sla.policies;
-
-/** A preset that cannot be used, told as file, line and reason, so that whoever wrote it finds the place at once. */
-final class PresetProblem extends RuntimeException {
-
-    PresetProblem(String file, int line, String reason) {
-        super("%s, line %d: %s".formatted(file, line, reason));
-    }
-}
