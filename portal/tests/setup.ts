@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { spoken, unsay } from '../src/ui/toast/say'
 import { overwriteGetLocale } from '../src/paraglide/runtime.js'
 
 // Pages are chunks, and the first of them may be long in coming on a busy machine.
@@ -13,6 +14,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  for (const each of spoken()) unsay(each.id)
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })

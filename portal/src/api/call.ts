@@ -42,7 +42,7 @@ async function send<T>(method: Method, path: string, headers: Record<string, str
     throw unreachable()
   })
   if (!answer.ok) {
-    const problem = problemOf(answer.status, answer.headers.get('content-type') ?? '', text)
+    const problem = problemOf(answer.status, answer.headers.get('content-type') ?? '', text, Number(answer.headers.get('retry-after')) || undefined)
     if (problem.status === 401 && path !== '/session') for (const listener of signedOutListeners) listener()
     throw problem
   }

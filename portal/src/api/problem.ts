@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     detail: string,
     readonly errors: FieldProblem[] = [],
+    /** In how many seconds it may be tried again, where waiting helps. */
+    readonly again?: number,
   ) {
     super(detail)
     this.name = 'ApiProblem'
@@ -22,11 +24,11 @@ export class ApiProblem extends Error {
   }
 }
 
-export function problemOf(status: number, contentType: string, body: string): ApiProblem {
+export function problemOf(status: number, contentType: string, body: string, again?: number): ApiProblem {
   if (contentType.includes('json')) {
     try {
       const said = JSON.parse(body) as { code?: string; detail?: string; title?: string; errors?: FieldProblem[] }
-      return new ApiProblem(status, said.code ?? `status-${status}`, said.detail ?? said.title ?? '', said.errors ?? [])
+      return new ApiProblem(status, said.code ?? `status-${status}`, said.detail ?? said.title ?? '', said.errors ?? [], again)
     } catch {
       // A proxy may announce JSON and send something else; the status still tells enough.
     }

@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { readAbsences } from './absences'
 import { readAllowance, readAllowanceHistory } from './allowances'
 import { readCategories, readDepartments } from './categories'
 import { readClocks } from './clocks'
+import { readDuplicates } from './merging'
 import { readOrganisation } from './organisations'
 import { readColleagues } from './people'
 import { readSession } from './session'
@@ -50,5 +52,20 @@ export const allowanceHistoryQuery = (organisation: string) =>
   queryOptions({ queryKey: ['allowance-history', organisation], queryFn: ({ signal }) => readAllowanceHistory(organisation, signal), staleTime: 60_000 })
 
 export const colleaguesQuery = queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => readColleagues(signal), staleTime: 5 * 60_000, retry: false })
+
+export const absencesQuery = queryOptions({ queryKey: ['absences'], queryFn: ({ signal }) => readAbsences(signal), staleTime: 60_000, retry: false })
+
+export const duplicatesQuery = (reference: string) =>
+  queryOptions({ queryKey: ['duplicates', reference], queryFn: ({ signal }) => readDuplicates(reference, signal), staleTime: 15_000, retry: false })
+
+/** Tickets of one client that a few words or a number may mean. */
+export const findTicketsQuery = (words: string, organisation: string | null) =>
+  queryOptions({
+    queryKey: ['tickets', 'found', words, organisation],
+    queryFn: ({ signal }) => readTickets(new URLSearchParams({ q: words, limit: '8', ...(organisation && { organisation }) }), signal),
+    staleTime: 10_000,
+    placeholderData: keepPreviousData,
+    enabled: words !== '',
+  })
 
 export const organisationQuery = (slug: string) => queryOptions({ queryKey: ['organisation', slug], queryFn: ({ signal }) => readOrganisation(slug, signal), staleTime: 10 * 60_000 })

@@ -16,7 +16,7 @@ export interface Quote {
   requestedAt: string | null
   providedAt: string | null
   decidedAt: string | null
-  decidedBy: { name: string } | string | null
+  decidedBy: { name: string } | null
   version: number
 }
 
@@ -33,4 +33,4 @@ export const provideQuote = (reference: string, quote: NewQuote) => write<Ticket
 
 export const approveQuote = (reference: string, id: string) => write<Ticket>('POST', `${ticketPath(reference)}/quotes/${encodeURIComponent(id)}/approval`, {})
 
-export const declineQuote = (reference: string, id: string) => write<Ticket>('POST', `${ticketPath(reference)}/quotes/${encodeURIComponent(id)}/decline`, {})
+export const declineQuote = (reference: string, id: string, reason: string) => write<Ticket>('POST', `${ticketPath(reference)}/quotes/${encodeURIComponent(id)}/decline`, reason === '' ? {} : { reason })

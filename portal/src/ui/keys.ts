@@ -5,7 +5,7 @@ export function useKeys(keys: Record<string, () => void>, active = true): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
     const target = event.target as HTMLElement
-    if (target.closest('input:not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]')) return
+    if (target.closest('input:not([type=radio], [type=range], [type=checkbox]), textarea, select, [contenteditable=true]')) return
     if (document.querySelector('[role=dialog]')) return
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
     if (!act) return

@@ -6,7 +6,8 @@ import type { Ticket } from '../api/tickets'
 export function useTicketChanged(reference: string): (answer?: Ticket) => Promise<void> {
   const queries = useQueryClient()
   return async (answer) => {
-    if (answer?.conversation) queries.setQueryData(ticketQuery(reference).queryKey, answer)
+    // A write to a merged ticket is answered with the one it went on in.
+    if (answer?.conversation && answer.reference === reference) queries.setQueryData(ticketQuery(reference).queryKey, answer)
     else await queries.invalidateQueries({ queryKey: ticketQuery(reference).queryKey })
     void queries.invalidateQueries({ queryKey: ['clocks', reference] })
     void queries.invalidateQueries({ queryKey: ['queue'] })

@@ -1,3 +1,4 @@
+import type { Quote } from '../../src/api/quotes'
 import type { Me } from '../../src/api/session'
 import type { Done, Entry, Ticket } from '../../src/api/tickets'
 import { problem, type Answer } from './answers'
@@ -66,6 +67,11 @@ const DOES: Record<string, (write: Written) => void> = {
     write.ticket.estimate = { date, note: (write.body.note as string | undefined) ?? null }
     tell(write, 'CompletionEstimated', { date }, write.body.note)
   },
+  'POST merges': mergeIn,
+  'POST quotes': (write) => {
+    write.ticket.quote = quoteOf(write.ticket, { ...(write.body as Partial<Quote>), state: 'PROVIDED', providedAt: at(), version: (write.ticket.quote?.version ?? 0) + 1 })
+    tell(write, 'QuoteProvided', { amount: write.body.amount as string, currency: write.body.currency as string })
+  },
   'POST chases': (write) => tell(write, 'TicketChased'),
   'POST followers': (write) => {
     const email = write.body.email as string
@@ -74,12 +80,56 @@ const DOES: Record<string, (write: Written) => void> = {
   },
 }
 
+/** Takes other tickets in, or gives one back: their words move between the pages as the real desk shows them. */
+function mergeIn({ me, ticket, tickets, body }: Written): void {
+  for (const reference of body.duplicates as string[]) {
+    const duplicate = tickets[reference]!
+    ticket.conversation = [...ticket.conversation, ...duplicate.conversation.map((entry) => ({ ...entry, id: `${reference} ${entry.id}`, from: reference }))].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    ticket.absorbed = [...(ticket.absorbed ?? []), { reference, subject: duplicate.subject, requester: duplicate.requester, mergedAt: at() }]
+    Object.assign(duplicate, { status: 'MERGED', mergedInto: ticket.reference })
+    tell({ me, ticket: duplicate }, 'TicketMerged', { into: ticket.reference })
+    tell({ me, ticket }, 'DuplicateAbsorbed', { duplicate: reference })
+  }
+}
+
+function giveBack({ me, ticket, tickets }: Written, reference: string): Answer {
+  const duplicate = tickets[reference]!
+  ticket.conversation = ticket.conversation.filter((entry) => entry.from !== reference)
+  ticket.absorbed = ticket.absorbed?.filter((each) => each.reference !== reference)
+  Object.assign(duplicate, { status: 'OPEN', mergedInto: null })
+  tell({ me, ticket }, 'MergeUndone', { duplicate: reference })
+  return { status: 200, body: ticket }
+}
+
+function splitOff({ me, ticket, tickets, body }: Written): Answer {
+  const chosen = ticket.conversation.filter((entry) => (body.responseIds as string[]).includes(entry.id))
+  const reference = 'HD-00061'
+  tickets[reference] = { ...structuredClone(ticket), reference, subject: body.subject as string, status: 'NEW', splitFrom: ticket.reference, conversation: chosen.map((entry) => ({ ...entry, from: ticket.reference })) }
+  for (const entry of chosen) entry.splitInto = reference
+  ticket.splits = [...(ticket.splits ?? []), reference]
+  tell({ me, ticket }, 'TicketSplit', { into: reference })
+  return { status: 201, body: tickets[reference] }
+}
+
+const quoteOf = (ticket: Ticket, part: Partial<Quote>): Quote => ({ id: 'quote-1', state: 'REQUESTED', amount: null, currency: null, minutes: null, workingDays: null, validUntil: null, note: null, requestedAt: at(), providedAt: null, decidedAt: null, decidedBy: null, version: 1, ...ticket.quote, ...part })
+
+function decide(write: Written, state: 'APPROVED' | 'DECLINED'): Answer {
+  if (!write.me.roles.includes('APPROVER')) return problem(403, 'approver-only')
+  write.ticket.quote = quoteOf(write.ticket, { state, decidedAt: at(), decidedBy: { name: write.me.name } })
+  tell(write, state === 'APPROVED' ? 'QuoteApproved' : 'QuoteDeclined', {}, write.body.reason)
+  return { status: 200, body: write.ticket }
+}
+
 export function act(write: Written): Answer {
   const [what = '', id] = write.what.split('/')
   if (write.method === 'DELETE' && what === 'followers') {
     write.ticket.people = write.ticket.people.filter((each) => each.email !== decodeURIComponent(id ?? ''))
     return { status: 204 }
   }
+  if (write.method === 'DELETE' && what === 'merges') return giveBack(write, id ?? '')
+  if (what === 'splits') return splitOff(write)
+  if (what === 'quotes' && write.what.endsWith('/approval')) return decide(write, 'APPROVED')
+  if (what === 'quotes' && write.what.endsWith('/decline')) return decide(write, 'DECLINED')
   const does = DOES[`${write.method} ${what}`]
   if (!does) return problem(404, 'not-found')
   does(write)

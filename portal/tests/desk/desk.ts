@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Absence } from '../../src/api/absences'
+import type { Suggestion } from '../../src/api/merging'
 import type { Me } from '../../src/api/session'
 import type { NewResponse, Ticket } from '../../src/api/tickets'
 import { categories } from './categories'
@@ -20,6 +22,9 @@ export class Desk {
   readonly asked: Asked[] = []
   private readonly failing = new Map<string, Answer[]>()
   private readonly own: Record<string, Ticket> = structuredClone(tickets)
+  /** What looks like what, and who is away. */
+  alike: Record<string, Suggestion[]> = {}
+  absences: Absence[] = []
   allowance = { usedMinutes: 1050, state: 'WARNING' }
 
   constructor(
@@ -62,6 +67,8 @@ export class Desk {
   private read({ path, query }: Asked): Answer {
     const reference = /^\/tickets\/([^/]+)/.exec(path)?.[1]
     if (path.includes('/attachments/')) return { status: 200, type: 'image/png', bytes: readFileSync(new URL('banner.png', import.meta.url)) }
+    if (path.endsWith('/duplicates')) return { status: 200, body: { items: this.alike[reference ?? ''] ?? [] } }
+    if (path === '/absences') return { status: 200, body: { items: this.absences, nextCursor: null } }
     if (path.endsWith('/clocks')) return { status: 200, body: { items: clocks } }
     if (reference) {
       const ticket = this.own[reference]
@@ -71,7 +78,7 @@ export class Desk {
       return { status: 200, body: { ...ticket, ...past } }
     }
     const items = this.empty ? [] : queue
-    if (path === '/tickets') return { status: 200, body: { items: this.list(query.getAll('status')), nextCursor: null } }
+    if (path === '/tickets') return { status: 200, body: { items: this.list(query.getAll('status'), query.get('q')), nextCursor: null } }
     if (path === '/queue') return { status: 200, body: { items: items.filter((each) => each.lane === query.get('lane')), nextCursor: null } }
     if (path === '/departments') return { status: 200, body: { items: departments } }
     if (path === '/categories') return { status: 200, body: { items: categories } }
@@ -82,9 +89,10 @@ export class Desk {
     return problem(404, 'not-found')
   }
 
-  private list(statuses: string[]) {
+  private list(statuses: string[], words: string | null) {
     if (this.empty) return []
     const all = [...queue.filter((each) => each.organisation === 'harbour-linen'), resolved]
+    if (words) return all.filter((each) => `${each.reference} ${each.subject}`.toLowerCase().includes(words.toLowerCase()))
     return all.filter((each) => statuses.length === 0 || statuses.includes(each.status))
   }
 

@@ -11,6 +11,8 @@ export const webteam: Me = {
   locale: 'en',
 }
 
+export const approver: Me = { ...webteam, id: 'b3c0d2f4-0000-4000-8000-000000000004', name: 'Ines Okafor', email: 'approver@harbour-linen.example', roles: ['APPROVER'] }
+
 export const agent: Me = {
   id: 'b3c0d2f4-0000-4000-8000-000000000002',
   name: 'Joris de Wit',

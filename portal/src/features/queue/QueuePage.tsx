@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button'
 import { useKeys } from '../../ui/keys'
 import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
 import { usePageTitle } from '../../ui/pageTitle'
+import { BulkBar } from './BulkBar'
 import './queue.css'
 import { QueueRow } from './QueueRow'
 import { useCalmList } from './useCalmList'
@@ -28,6 +29,10 @@ export default function QueuePage() {
   const [held, setHeld] = useState(false)
   const table = useRef<HTMLTableSectionElement>(null)
   const calm = useCalmList(data?.items ?? [], held)
+  const [marked, setMarked] = useState<string[]>([])
+  // What left the lane is no longer chosen.
+  const chosen = marked.filter((each) => calm.items.some((item) => item.reference === each))
+  const toggle = (reference: string) => setMarked(chosen.includes(reference) ? chosen.filter((each) => each !== reference) : [...chosen, reference])
   usePageTitle(m.nav_queue())
   const taking = useMutation({
     mutationFn: (reference: string) => assign(reference, me.email),
@@ -53,7 +58,8 @@ export default function QueuePage() {
     j: () => move(1),
     k: () => move(-1),
     o: withFocused((reference) => void navigate({ to: '/tickets/$reference', params: { reference } })),
-    a: withFocused((reference) => taking.mutate(reference)),
+    ...(chosen.length === 0 && { a: withFocused((reference) => taking.mutate(reference)) }),
+    x: withFocused(toggle),
     r: withFocused((reference) => void navigate({ to: '/tickets/$reference', params: { reference }, hash: 'reply' })),
   })
   return (
@@ -93,6 +99,9 @@ export default function QueuePage() {
           <table aria-label={laneWords(lane)}>
             <thead>
               <tr>
+                <th scope="col">
+                  <span className="unseen">{m.keys_choose()}</span>
+                </th>
                 <th scope="col">{m.column_urgency()}</th>
                 <th scope="col">{m.column_ticket()}</th>
                 <th scope="col">{m.column_client()}</th>
@@ -103,12 +112,13 @@ export default function QueuePage() {
             </thead>
             <tbody ref={table}>
               {calm.items.map((item) => (
-                <QueueRow key={item.reference} item={item} />
+                <QueueRow key={item.reference} item={item} chosen={chosen.includes(item.reference)} onChoose={() => toggle(item.reference)} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {chosen.length > 0 && <BulkBar chosen={chosen} onChoose={setMarked} />}
     </div>
   )
 }

@@ -9,11 +9,18 @@ import { PriorityMark } from '../../ui/Pill'
 import { inTongue } from '../../ui/words'
 
 /** One ticket in one row: urgency, what it is with the latest words, whose it is, what burns next. */
-export function QueueRow({ item }: { item: QueueItem }) {
+export function QueueRow({ item, chosen, onChoose }: { item: QueueItem; chosen: boolean; onChoose: () => void }) {
   const categories = useQuery(categoriesQuery)
   const category = categories.data?.items.find((each) => each.code === item.category)
   return (
-    <tr className="row" data-alarm={item.siteDown || undefined}>
+    <tr className="row" data-alarm={item.siteDown || undefined} data-chosen={chosen || undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell, whose checkbox has its label */}
+      <td className="row-pick">
+        <label>
+          <input type="checkbox" checked={chosen} onChange={onChoose} />
+          <span className="unseen">{m.bulk_choose({ reference: item.reference })}</span>
+        </label>
+      </td>
       <td className="row-mark">
         <PriorityMark priority={item.priority} siteDown={item.siteDown} />
       </td>

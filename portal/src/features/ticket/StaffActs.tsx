@@ -13,12 +13,13 @@ import { Sheet } from '../../ui/Sheet'
 import { useTicketChanged } from '../../ui/useTicketChanged'
 import { useDialog } from './acts/useDialog'
 import { AssigneeMenu } from './AssigneeMenu'
+import { Away } from './Away'
 import { LogWork } from './LogWork'
 
 const group = (id: string, acts: Act[]) => ({ id, choices: acts.map((act) => ({ id: act.id, words: act.words, hotkey: act.key, run: act.run })) })
 
 /** What staff do to a ticket besides writing. Each act is said once and found three ways: by key, in the menu, in the palette. */
-export function StaffActs({ ticket }: { ticket: Ticket }) {
+export function StaffActs({ ticket, onSplit }: { ticket: Ticket; onSplit: () => void }) {
   const me = useMe()
   const [open, setOpen] = useState<'WORK' | 'ASSESS'>()
   const [dialog, openDialog] = useDialog(ticket)
@@ -41,12 +42,17 @@ export function StaffActs({ ticket }: { ticket: Ticket }) {
     : [
         { id: 'escalation', words: ticket.escalated ? m.deescalate() : m.escalate(), key: 'x', run: () => openDialog('ESCALATION') },
         { id: 'estimate', words: m.estimate(), key: 'd', run: () => openDialog('ESTIMATE') },
+        ...(ticket.quote?.state === 'APPROVED' ? [] : [{ id: 'quote', words: ticket.quote?.providedAt ? m.quote_again() : m.quote_make(), key: 'q', run: () => openDialog('QUOTE') }]),
       ]
+  const together: Act[] = [
+    { id: 'merge', words: m.merge_with(), key: 'm', run: () => openDialog('MERGE') },
+    { id: 'split', words: m.split_begin(), key: 's', run: onSplit },
+  ]
   const others: Act[] = [
     { id: 'involve', words: m.involve(), key: 'i', run: () => openDialog('INVOLVE') },
     ...(ticket.status === 'RESOLVED' ? [{ id: 'close', words: m.close_for_good(), run: () => ending.mutate(closeTicket) }] : []),
   ]
-  useActs([take, judge, log, end, ...place, ...progress, ...others])
+  useActs([take, judge, log, end, ...progress, ...together, ...place, ...others])
   const problem = assigning.error ?? ending.error
   return (
     <div className="acts" role="toolbar" aria-label={m.acts()}>
@@ -63,9 +69,10 @@ export function StaffActs({ ticket }: { ticket: Ticket }) {
             {m.more()} <span aria-hidden="true">▾</span>
           </>
         }
-        groups={[group('progress', progress), group('place', place), group('others', others)]}
+        groups={[group('progress', progress), group('together', together), group('place', place), group('others', others)]}
       />
       {problem && <ProblemNotice problem={problem} />}
+      <Away ticket={ticket} onTake={take.run} pending={assigning.isPending} />
       <LogWork ticket={ticket} open={open === 'WORK'} onClose={() => setOpen(undefined)} />
       <Sheet title={m.assess()} open={open === 'ASSESS'} onClose={() => setOpen(undefined)}>
         <Assessing

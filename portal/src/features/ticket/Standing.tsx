@@ -1,4 +1,6 @@
+import type { QuoteState } from '../../api/quotes'
 import type { Ticket } from '../../api/tickets'
+import { useMe } from '../../app/me'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button'
 import { useHalfMinutes } from '../../ui/now'
@@ -9,10 +11,12 @@ const HOUR = 3_600_000
 
 /** For clients, in sentences: whose turn it is, what was promised, and how to ask after it. */
 export function Standing({ ticket, past }: { ticket: Ticket; past: boolean }) {
+  const me = useMe()
   const going = ticket.status === 'NEW' || ticket.status === 'OPEN'
+  const decides = me.roles.includes('APPROVER') && me.organisation === ticket.organisation
   return (
     <div className="standing">
-      <p className="turn">{turnWords(ticket)}</p>
+      <p className="turn">{going && ticket.quote ? quoteTurn(ticket.quote.state, decides) ?? turnWords(ticket) : turnWords(ticket)}</p>
       {going && ticket.escalated && <p>{m.turn_escalated()}</p>}
       {going && ticket.estimate && <p>{estimateWords(ticket.estimate.date)}</p>}
       {ticket.status === 'RESOLVED' && ticket.closesAt && <p className="soft">{m.closes_by_itself({ day: dayInFull(ticket.closesAt.slice(0, 10)) })}</p>}
@@ -64,6 +68,12 @@ function estimateWords(date: string): string {
   const day = dayInFull(date)
   if (date < dayFromNow()) return m.turn_estimate_over({ day })
   return m.turn_estimate({ day })
+}
+
+function quoteTurn(state: QuoteState, decides: boolean): string | undefined {
+  if (state === 'REQUESTED') return m.turn_quote_requested()
+  if (state === 'PROVIDED') return decides ? m.turn_quote_yours() : m.turn_quote_approver()
+  return undefined
 }
 
 function turnWords(ticket: Ticket): string {

@@ -4,8 +4,10 @@ import { AllowanceBox } from '../../ui/allowance/AllowanceBox'
 import { Attachments } from '../../ui/conversation/Attachments'
 import { Prose } from '../../ui/Prose'
 import { dayInFull, minutesInWords } from '../../ui/times'
+import { AbsorbedHere, SplitLinks } from './Merged'
 import { People } from './People'
 import { Promises } from './Promises'
+import { QuoteSide } from './QuoteCard'
 
 /** Beside the conversation: what is promised, who is involved, what was sent along, what it took. */
 export function TicketSide({ ticket, staff, past }: { ticket: Ticket; staff: boolean; past: boolean }) {
@@ -14,6 +16,9 @@ export function TicketSide({ ticket, staff, past }: { ticket: Ticket; staff: boo
     <aside className="ticket-side" aria-label={m.ticket_side()}>
       {!past && <Promises reference={ticket.reference} staff={staff} />}
       {ticket.estimate && <Estimated estimate={ticket.estimate} />}
+      <QuoteSide ticket={ticket} staff={staff} past={past} />
+      <AbsorbedHere ticket={ticket} staff={staff} past={past} />
+      <SplitLinks ticket={ticket} />
       <People ticket={ticket} past={past} />
       {(ticket.urls?.length ?? 0) + (ticket.orderNumbers?.length ?? 0) > 0 && (
         <section>

@@ -63,6 +63,7 @@ export default function TriagePage() {
           onTake={() => assign(current.reference, me.email)}
           send={(assessment) => assess(current.reference, assessment)}
           onDone={() => done(current.reference)}
+          onMerged={(original) => original !== current.reference && done(current.reference)}
         />
       )}
     </div>

@@ -7,6 +7,7 @@ import { Assessing } from '../../ui/assessment/Assessing'
 import { Button } from '../../ui/Button'
 import { Conversation } from '../../ui/conversation/Conversation'
 import { useKeys } from '../../ui/keys'
+import { LooksTheSame } from '../../ui/merge/LooksTheSame'
 import { Moment } from '../../ui/Moment'
 import { ProblemNotice, Skeleton } from '../../ui/Notice'
 import { inTongue } from '../../ui/words'
@@ -16,10 +17,11 @@ interface Props {
   onTake: () => Promise<Ticket>
   send: (assessment: Assessment) => Promise<Ticket>
   onDone: () => void
+  onMerged: (original: string) => void
 }
 
 /** The ticket being judged: its words above, the two questions always in reach below. */
-export function TriageTicket({ reference, onTake, send, onDone }: Props) {
+export function TriageTicket({ reference, onTake, send, onDone, onMerged }: Props) {
   const { data: ticket, error, refetch } = useQuery(ticketQuery(reference))
   const categories = useQuery(categoriesQuery)
   const taking = useMutation({ mutationFn: onTake, onSuccess: () => refetch() })
@@ -49,7 +51,8 @@ export function TriageTicket({ reference, onTake, send, onDone }: Props) {
         </div>
         {taking.error && <ProblemNotice problem={taking.error} />}
       </header>
-      <Conversation ticket={ticket} staff />
+      <LooksTheSame reference={reference} onMerged={onMerged} />
+      <Conversation ticket={ticket} staff still />
       <div className="triage-questions">
         <Assessing everywhere send={send} onDone={onDone} />
       </div>

@@ -11,22 +11,24 @@ interface Props {
   staff: boolean
   /** As it was, or beside something else: nothing to press. */
   still?: boolean
+  /** While messages are being chosen. */
+  picking?: { picked: string[]; toggle: (id: string) => void }
 }
 
 /** The whole story of a ticket, oldest first; what came from absorbed tickets is folded where it belongs in time. */
-export function Conversation({ ticket, staff, still = false }: Props) {
+export function Conversation({ ticket, staff, still = false, picking }: Props) {
   const done = ticket.status === 'RESOLVED' || ticket.status === 'CLOSED'
   const resolved = ticket.conversation.findLastIndex((entry) => entry.event?.type === 'TicketResolved')
   const afterIt = new Set(done && resolved >= 0 ? ticket.conversation.slice(resolved).map((entry) => entry.id) : [])
+  const absorbed = new Map((ticket.absorbed ?? []).map((each) => [each.reference, each]))
   const drawn = (entry: Entry) =>
     entry.kind === 'EVENT' ? (
       <Fact key={entry.id} entry={entry} staff={staff} reference={ticket.reference} />
     ) : (
-      <Said key={entry.id} entry={entry} reference={ticket.reference}>
+      <Said key={entry.id} entry={entry} reference={absorbed.has(entry.from ?? '') ? entry.from! : ticket.reference} carried={Boolean(entry.from) && !absorbed.has(entry.from ?? '')} pick={picking && !entry.from && !entry.splitInto ? { chosen: picking.picked.includes(entry.id), toggle: () => picking.toggle(entry.id) } : undefined}>
         {entry.courtesy && <Courtesy reference={ticket.reference} responseId={entry.id} staff={staff} stillDone={!still && afterIt.has(entry.id)} />}
       </Said>
     )
-  const absorbed = new Map((ticket.absorbed ?? []).map((each) => [each.reference, each]))
   return (
     <ol className="conversation" aria-label={m.conversation()}>
       {runs(ticket.conversation).map(({ from, entries }) => {

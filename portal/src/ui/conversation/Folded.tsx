@@ -16,7 +16,7 @@ export function Folded({ absorbed, entries, children }: { absorbed: Absorbed; en
           <span className="folded-subject" dir="auto">
             {absorbed.subject}
           </span>
-          <span className="soft small number">{m.folded_count({ count: entries.length })}</span>
+          <span className="soft small number">{entries.length === 1 ? m.folded_one() : m.folded_count({ count: entries.length })}</span>
           {first && (
             <span className="folded-first soft small" dir="auto">
               {first.author.name}: {first.body}

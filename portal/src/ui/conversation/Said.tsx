@@ -5,13 +5,29 @@ import { Moment } from '../Moment'
 import { Prose } from '../Prose'
 import { Attachments } from './Attachments'
 
+interface Props {
+  entry: Entry
+  /** The ticket that holds its files. */
+  reference: string
+  /** Taken along from another ticket by a split. */
+  carried?: boolean
+  pick?: { chosen: boolean; toggle: () => void }
+  children?: ReactNode
+}
+
 /** Somebody's words: who, by which way, when, and what came along. */
-export function Said({ entry, reference, children }: { entry: Entry; reference: string; children?: ReactNode }) {
+export function Said({ entry, reference, carried = false, pick, children }: Props) {
   const note = entry.kind === 'NOTE' || entry.visibility === 'INTERNAL'
   return (
-    <li className="said" data-by={entry.author.kind} data-note={note || undefined}>
+    <li className="said" data-by={entry.author.kind} data-note={note || undefined} data-picked={pick?.chosen || undefined}>
       <article aria-label={m.said_by({ name: entry.author.name })}>
         <header>
+          {pick && (
+            <label className="pick">
+              <input type="checkbox" checked={pick.chosen} onChange={pick.toggle} />
+              <span className="unseen">{m.split_choose({ name: entry.author.name })}</span>
+            </label>
+          )}
           <strong dir="auto">{entry.author.name}</strong>
           {entry.author.kind === 'STAFF' && !note && <span className="said-side">{m.side_support()}</span>}
           {note && (
@@ -26,12 +42,14 @@ export function Said({ entry, reference, children }: { entry: Entry; reference: 
           {entry.channel === 'MAIL' && <span className="soft small">{m.by_mail()}</span>}
           {entry.channel === 'PHONE' && <span className="soft small">{m.by_phone()}</span>}
           {entry.addressedTo && <span className="soft small">{m.sent_to({ reference: entry.addressedTo })}</span>}
+          {carried && entry.from && <span className="soft small">{m.carried_from({ reference: entry.from })}</span>}
+          {entry.splitInto && <span className="soft small">{m.went_on_in({ reference: entry.splitInto })}</span>}
           <span className="said-when soft small">
             <Moment at={entry.at} />
           </span>
         </header>
         <Prose text={entry.body ?? ''} />
-        <Attachments reference={entry.from ?? reference} attachments={entry.attachments} />
+        <Attachments reference={reference} attachments={entry.attachments} />
         {children}
       </article>
     </li>
