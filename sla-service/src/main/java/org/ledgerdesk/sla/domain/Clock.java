@@ -52,11 +52,12 @@ public record Clock(
         return switch (event) {
             case ClockEvent.ClockStarted e -> started(e);
             case ClockEvent.ClockPaused e -> course(e.step(), e.elapsed(), null, marks.paused(at));
-            case ClockEvent.ClockResumed e -> course(e.step(), counted, e.course(), marks.running(at));
+            case ClockEvent.ClockResumed e ->
+                course(e.step(), e.elapsed() == null ? counted : e.elapsed(), e.course(), marks.running(at));
             case ClockEvent.ClockRetargeted e ->
                 new Clock(
                         e.step(),
-                        startedAt,
+                        e.startedAt() == null ? startedAt : e.startedAt(),
                         e.target(),
                         e.allowed(),
                         e.calendar(),
@@ -68,7 +69,8 @@ public record Clock(
             case ClockEvent.ClockBreached e -> marked(e.step(), marks.breached(at));
             case ClockEvent.ClockMet e -> ended(e.step(), e.elapsed(), marks.met(at));
             case ClockEvent.ClockStopped e -> ended(e.step(), e.elapsed(), marks.stopped(at));
-            case ClockEvent.ClockCancelled e -> ended(e.step(), counted, marks.cancelled(at));
+            case ClockEvent.ClockCancelled e ->
+                ended(e.step(), e.elapsed() == null ? counted : e.elapsed(), marks.cancelled(at));
         };
     }
 
@@ -94,14 +96,15 @@ public record Clock(
     }
 
     public State state() {
-        if (marks.cancelled() != null) {
-            return State.CANCELLED;
-        }
         if (marks.met() != null) {
             return State.MET;
         }
+        // A breach stays a breach, also of a ticket that turned out to be a duplicate.
         if (marks.breached() != null) {
             return State.BREACHED;
+        }
+        if (marks.cancelled() != null) {
+            return State.CANCELLED;
         }
         return marks.paused() != null ? State.PAUSED : State.RUNNING;
     }

@@ -30,11 +30,13 @@ public sealed interface ClockEvent {
 
     record ClockPaused(Step step, Duration elapsed) implements ClockEvent {}
 
-    record ClockResumed(Step step, Course course) implements ClockEvent {}
+    /** @param elapsed what has elapsed so far, when it goes on after it was cancelled */
+    record ClockResumed(Step step, Course course, @Nullable Duration elapsed) implements ClockEvent {}
 
     /**
      * @param allowed how much may elapse in all: more than the target when the priority was raised late
      * @param course null while it stands still
+     * @param startedAt from when it counts now, if that has changed
      */
     record ClockRetargeted(
             Step step,
@@ -42,7 +44,9 @@ public sealed interface ClockEvent {
             Duration allowed,
             Duration elapsed,
             String calendar,
-            @Nullable Course course) implements ClockEvent {}
+            @Nullable Course course,
+            @Nullable Instant startedAt)
+            implements ClockEvent {}
 
     record ClockWarned(Step step, Instant due) implements ClockEvent {}
 
@@ -54,5 +58,7 @@ public sealed interface ClockEvent {
     /** The late end of a breached clock. */
     record ClockStopped(Step step, Duration elapsed) implements ClockEvent {}
 
-    record ClockCancelled(Step step, String reason) implements ClockEvent {}
+    /** @param elapsed what had elapsed by then; clocks cancelled before this was kept have none */
+    record ClockCancelled(
+            Step step, String reason, @Nullable Duration elapsed) implements ClockEvent {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgerdesk.sla.domain.ClockEvent.Step;
+import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 
 /**
  * Decides which steps follow for a ticket's clocks from a fact, or from time alone: a pure function of what is handed
@@ -30,7 +31,7 @@ public final class Judgement {
     public static List<ClockEvent> of(
             String reference, Clocks clocks, TicketState before, TicketFact fact, Policy policy, Calendars calendars) {
         var judgement = new Judgement(reference, clocks, policy, calendars);
-        judgement.take(fact, before.after(fact));
+        judgement.take(fact, before, before.after(fact));
         return judgement.steps;
     }
 
@@ -39,8 +40,25 @@ public final class Judgement {
         return TimePassed.until(now, clocks);
     }
 
-    private void take(TicketFact fact, TicketState ticket) {
+    private void take(TicketFact fact, TicketState before, TicketState ticket) {
         passTime(fact.at());
+        switch (fact) {
+            case TicketFact.Merged merged -> clocks.open().forEach(clock -> cancel(clock, merged, "MERGED"));
+            case TicketFact.Unmerged again -> takeUp(again, before, ticket);
+            case TicketFact.Absorbed absorbed -> moveResponse(absorbed, ticket);
+            case TicketFact.Separated separated -> moveResponse(separated, ticket);
+            default -> judge(fact, ticket);
+        }
+        if (ticket.merged() == null) {
+            clocks.open().forEach(clock -> haltOrGoOn(clock, fact, ticket));
+            for (var kind : ClockKind.values()) {
+                start(kind, fact, ticket);
+            }
+        }
+        passTime(fact.at());
+    }
+
+    private void judge(TicketFact fact, TicketState ticket) {
         for (var clock : clocks.open()) {
             if (clock.kind().stops(fact)) {
                 stop(clock, fact);
@@ -48,11 +66,70 @@ public final class Judgement {
                 retarget(clock, fact, ticket);
             }
         }
-        clocks.open().forEach(clock -> haltOrGoOn(clock, fact, ticket));
-        for (var kind : ClockKind.values()) {
-            start(kind, fact, ticket);
+    }
+
+    /** What the merge ended goes on, the time since counted; what was answered meanwhile ends by its own time. */
+    private void takeUp(TicketFact.Unmerged fact, TicketState before, TicketState ticket) {
+        for (var clock : clocks.all()) {
+            if (before.merged() == null || !before.merged().equals(clock.marks().cancelled())) {
+                continue;
+            }
+            var answered =
+                    clock.kind().stops(new TicketFact.StaffAnswered(fact.id(), fact.at())) ? fact.answered() : null;
+            if (clock.kind() == ClockKind.RESPONSE && answered == null && ticket.unansweredSince() == null) {
+                continue;
+            }
+            var since = clock.kind().standsStill(ticket)
+                    ? Duration.ZERO
+                    : hours(clock).elapsed(before.merged(), answered == null ? fact.at() : answered);
+            var elapsed = clock.counted().plus(since);
+            var course = course(named(clock), fact.at(), elapsed, clock.allowed(), clock.target());
+            add(new ClockEvent.ClockResumed(step(clock, fact), course, elapsed));
+            if (answered != null) {
+                end(clock, fact, elapsed);
+            }
         }
-        passTime(fact.at());
+    }
+
+    private void end(Clock clock, TicketFact fact, Duration elapsed) {
+        if (clock.marks().breached() == null && elapsed.compareTo(clock.allowed()) <= 0) {
+            add(new ClockEvent.ClockMet(step(clock, fact), elapsed));
+            return;
+        }
+        passTime(fact.at().plusNanos(1));
+        add(new ClockEvent.ClockStopped(step(clock, fact), elapsed));
+    }
+
+    /** An older message has come to this ticket, or went back where it came from: the answer counts from there. */
+    private void moveResponse(TicketFact fact, TicketState ticket) {
+        var from = ticket.unansweredSince();
+        for (var clock : clocks.open()) {
+            if (clock.kind() != ClockKind.RESPONSE || clock.startedAt().equals(from)) {
+                continue;
+            }
+            if (from == null) {
+                cancel(clock, fact, "MERGE_UNDONE");
+            } else if (!clock.marks().brokenBefore(fact.at())) {
+                var elapsed = hours(clock).elapsed(from, fact.at());
+                var course = clock.course() == null
+                        ? null
+                        : course(named(clock), fact.at(), elapsed, clock.allowed(), clock.target());
+                add(new ClockEvent.ClockRetargeted(
+                        step(clock, fact), clock.target(), clock.allowed(), elapsed, clock.calendar(), course, from));
+            }
+        }
+    }
+
+    private void cancel(Clock clock, TicketFact fact, String reason) {
+        add(new ClockEvent.ClockCancelled(step(clock, fact), reason, clock.elapsedAt(fact.at(), calendars)));
+    }
+
+    private BusinessCalendar hours(Clock clock) {
+        return calendars.hours(clock.calendar(), clock.last().calendarVersion());
+    }
+
+    private NamedCalendar named(Clock clock) {
+        return new NamedCalendar(clock.calendar(), clock.last().calendarVersion(), hours(clock));
     }
 
     private void passTime(Instant until) {
@@ -82,7 +159,13 @@ public final class Judgement {
         var allowed = allowed(clock, target, elapsed);
         var course = clock.course() == null ? null : course(calendar, fact.at(), elapsed, allowed, target);
         add(new ClockEvent.ClockRetargeted(
-                step(clock.id(), clock.kind(), fact, calendar), target, allowed, elapsed, calendar.name(), course));
+                step(clock.id(), clock.kind(), fact, calendar),
+                target,
+                allowed,
+                elapsed,
+                calendar.name(),
+                course,
+                null));
     }
 
     private static Duration allowed(Clock clock, Duration target, Duration elapsed) {
@@ -99,12 +182,8 @@ public final class Judgement {
         if (halt && clock.course() != null) {
             add(new ClockEvent.ClockPaused(step(clock, fact), clock.elapsedAt(fact.at(), calendars)));
         } else if (!halt && clock.course() == null) {
-            var hours = new NamedCalendar(
-                    clock.calendar(),
-                    clock.last().calendarVersion(),
-                    calendars.hours(clock.calendar(), clock.last().calendarVersion()));
-            var course = course(hours, fact.at(), clock.counted(), clock.allowed(), clock.target());
-            add(new ClockEvent.ClockResumed(step(clock, fact), course));
+            var course = course(named(clock), fact.at(), clock.counted(), clock.allowed(), clock.target());
+            add(new ClockEvent.ClockResumed(step(clock, fact), course, null));
         }
     }
 

@@ -19,7 +19,7 @@ public record Marks(
     }
 
     Marks running(Instant at) {
-        return new Marks(null, warned, stillBreached(at), met, stopped, cancelled);
+        return new Marks(null, warned, stillBreached(at), met, stopped, null);
     }
 
     Marks retargeted(Instant at) {

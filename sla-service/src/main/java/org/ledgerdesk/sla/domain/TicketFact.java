@@ -48,4 +48,27 @@ public sealed interface TicketFact {
     record PersonInvolved(String id, Instant at, String person) implements TicketFact {}
 
     record PersonUninvolved(String id, Instant at, String person) implements TicketFact {}
+
+    /** It is the same matter as another ticket, where it goes on. */
+    record Merged(String id, Instant at) implements TicketFact {}
+
+    /**
+     * It is a matter of its own again.
+     *
+     * @param unansweredSince as it stands now, with what was written to it meanwhile
+     * @param answered when staff first answered what was written to it meanwhile
+     */
+    record Unmerged(
+            String id,
+            Instant at,
+            @Nullable Instant unansweredSince,
+            @Nullable Instant answered) implements TicketFact {}
+
+    /** @param unansweredSince the oldest unanswered client message of the ticket that is part of this one now */
+    record Absorbed(String id, Instant at, @Nullable Instant unansweredSince, Set<String> people)
+            implements TicketFact {}
+
+    /** @param unansweredSince of this ticket, without what went back to the other */
+    record Separated(String id, Instant at, @Nullable Instant unansweredSince, Set<String> people)
+            implements TicketFact {}
 }

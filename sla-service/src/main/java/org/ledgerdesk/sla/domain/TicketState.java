@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param priority null until known; a site-down ticket is P1 from its opening
  * @param unansweredSince when the oldest client message without a human public response was received
+ * @param merged since when it is part of another ticket
  */
 public record TicketState(
         boolean known,
@@ -20,9 +21,11 @@ public record TicketState(
         boolean siteDown,
         @Nullable Instant unansweredSince,
         boolean waiting,
-        boolean closed) {
+        boolean closed,
+        @Nullable Instant merged) {
 
-    public static final TicketState UNKNOWN = new TicketState(false, null, Set.of(), null, false, null, false, false);
+    public static final TicketState UNKNOWN =
+            new TicketState(false, null, Set.of(), null, false, null, false, false, null);
 
     public static TicketState of(Collection<TicketFact> facts) {
         return facts.stream().reduce(UNKNOWN, TicketState::after, (one, other) -> other);
@@ -39,7 +42,8 @@ public record TicketState(
                         f.siteDown(),
                         f.receivedAt(),
                         false,
-                        false);
+                        false,
+                        null);
             case TicketFact.Assessed f -> urgency(f.priority(), f.siteDown());
             case TicketFact.ClientWrote f -> unanswered(older(f.receivedAt()));
             case TicketFact.StaffAnswered f -> unanswered(null);
@@ -47,8 +51,14 @@ public record TicketState(
             case TicketFact.WaitingEnded f -> turn(false, closed);
             case TicketFact.Reopened f -> turn(false, false);
             case TicketFact.Closed f -> turn(false, true);
-            case TicketFact.PersonInvolved f -> involving(f.person(), true);
-            case TicketFact.PersonUninvolved f -> involving(f.person(), false);
+            case TicketFact.PersonInvolved f -> involving(Set.of(f.person()), true);
+            case TicketFact.PersonUninvolved f -> involving(Set.of(f.person()), false);
+            case TicketFact.Merged f -> partOfAnotherSince(f.at());
+            case TicketFact.Unmerged f -> partOfAnotherSince(null).unanswered(f.unansweredSince());
+            case TicketFact.Absorbed f ->
+                involving(f.people(), true)
+                        .unanswered(f.unansweredSince() == null ? unansweredSince : older(f.unansweredSince()));
+            case TicketFact.Separated f -> involving(f.people(), false).unanswered(f.unansweredSince());
             case TicketFact.Disputed f -> this;
         };
     }
@@ -58,24 +68,31 @@ public record TicketState(
     }
 
     private TicketState urgency(Priority now, boolean down) {
-        return new TicketState(known, organisation, involved, now, down, unansweredSince, waiting, closed);
+        return new TicketState(known, organisation, involved, now, down, unansweredSince, waiting, closed, merged);
     }
 
     private TicketState unanswered(@Nullable Instant since) {
-        return new TicketState(known, organisation, involved, priority, siteDown, since, waiting, closed);
+        return new TicketState(known, organisation, involved, priority, siteDown, since, waiting, closed, merged);
     }
 
     private TicketState turn(boolean waits, boolean isClosed) {
-        return new TicketState(known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed);
+        return new TicketState(
+                known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed, merged);
     }
 
-    private TicketState involving(String person, boolean joins) {
+    private TicketState partOfAnotherSince(@Nullable Instant since) {
+        return new TicketState(
+                known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, since);
+    }
+
+    private TicketState involving(Set<String> some, boolean join) {
         var people = new HashSet<>(involved);
-        if (joins) {
-            people.add(person);
+        if (join) {
+            people.addAll(some);
         } else {
-            people.remove(person);
+            people.removeAll(some);
         }
-        return new TicketState(known, organisation, people, priority, siteDown, unansweredSince, waiting, closed);
+        return new TicketState(
+                known, organisation, people, priority, siteDown, unansweredSince, waiting, closed, merged);
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgerdesk.sla.topics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,18 @@ class ClockEventsPublisher implements PublicForm {
             @Nullable Instant lateAfter) {}
 
     private record Resumed(
-            Instant dueAt, Instant warnAt, @Nullable Instant lateAfter) {}
+            Instant dueAt,
+            Instant warnAt,
+            @Nullable Instant lateAfter,
+            @Nullable Long elapsedSeconds) {}
 
     private record Retargeted(
             long targetMinutes,
             @Nullable Instant dueAt,
             String calendar,
             @Nullable Instant warnAt,
-            @Nullable Instant lateAfter) {}
+            @Nullable Instant lateAfter,
+            @Nullable Instant startedAt) {}
 
     private record Elapsed(long elapsedSeconds) {}
 
@@ -65,7 +70,7 @@ class ClockEventsPublisher implements PublicForm {
             case ClockEvent.ClockStarted e -> started(e, e.course());
             case ClockEvent.ClockPaused e -> new Elapsed(e.elapsed().toSeconds());
             case ClockEvent.ClockResumed e ->
-                new Resumed(e.course().due(), e.course().warnAt(), e.course().lateAfter());
+                new Resumed(e.course().due(), e.course().warnAt(), e.course().lateAfter(), seconds(e.elapsed()));
             case ClockEvent.ClockRetargeted e -> retargeted(e, e.course());
             case ClockEvent.ClockWarned e -> new Due(e.due());
             case ClockEvent.ClockMet e -> new Elapsed(e.elapsed().toSeconds());
@@ -86,6 +91,11 @@ class ClockEventsPublisher implements PublicForm {
                 course == null ? null : course.due(),
                 e.calendar(),
                 course == null ? null : course.warnAt(),
-                course == null ? null : course.lateAfter());
+                course == null ? null : course.lateAfter(),
+                e.startedAt());
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
     }
 }

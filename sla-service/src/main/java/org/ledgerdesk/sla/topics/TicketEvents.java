@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.sla.domain.Priority;
 import org.ledgerdesk.sla.domain.TicketFact;
+import tools.jackson.databind.JsonNode;
 
 /** What we read of {@code ticket.events}: our own small records of the fields that promises depend on. */
 final class TicketEvents {
@@ -64,6 +65,44 @@ final class TicketEvents {
 
     private record Person(Instant at, String person) {}
 
+    private record Merge(
+            Instant at,
+            @Nullable Instant oldestUnanswered,
+            @Nullable Set<String> people) {
+
+        Set<String> involved() {
+            return people == null ? Set.of() : people;
+        }
+    }
+
+    /** Told on both tickets; on the duplicate it names the original, and on the original the duplicate. */
+    private record Undone(
+            Instant at,
+            @Nullable String original,
+            @Nullable Instant oldestUnanswered,
+            @Nullable Set<String> people,
+            @Nullable JsonNode responses) {
+
+        TicketFact fact(String id) {
+            return original == null
+                    ? new TicketFact.Separated(id, at, oldestUnanswered, people == null ? Set.of() : people)
+                    : new TicketFact.Unmerged(id, at, oldestUnanswered, answered());
+        }
+
+        private @Nullable Instant answered() {
+            return responses == null
+                    ? null
+                    : responses
+                            .valueStream()
+                            .filter(said -> said.path("authorKind").asString("").equals("STAFF")
+                                    && said.path("visibility").asString("").equals("PUBLIC")
+                                    && !said.path("automatic").asBoolean(false))
+                            .map(said -> Instant.parse(said.path("at").asString()))
+                            .min(Instant::compareTo)
+                            .orElse(null);
+        }
+    }
+
     private record Plain(Instant at) {}
 
     /** The fact in a ticket's event; empty for what no promise depends on. */
@@ -86,8 +125,15 @@ final class TicketEvents {
             case "PersonUninvolved" ->
                 Optional.of(new TicketFact.PersonUninvolved(
                         id, at(event), event.as(Person.class).person()));
+            case "TicketMerged" -> Optional.of(new TicketFact.Merged(id, at(event)));
+            case "DuplicateAbsorbed" -> Optional.of(absorbed(id, event.as(Merge.class)));
+            case "MergeUndone" -> Optional.of(event.as(Undone.class).fact(id));
             default -> Optional.empty();
         };
+    }
+
+    private static TicketFact absorbed(String id, Merge data) {
+        return new TicketFact.Absorbed(id, data.at(), data.oldestUnanswered(), data.involved());
     }
 
     private static TicketFact opened(String id, Opened data) {

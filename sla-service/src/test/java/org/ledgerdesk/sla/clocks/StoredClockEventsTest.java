@@ -46,6 +46,18 @@ class StoredClockEventsTest {
         assertThat(serializer.<String, Object>deserialize(stored)).isEqualTo(event);
     }
 
+    static Stream<ClockEvent> earlier() {
+        return ClockEventSamples.earlier().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void whatWasStoredBeforeAFieldWasAddedIsReadWithoutIt(ClockEvent event) throws IOException {
+        var name = event.getClass().getSimpleName();
+        var stored = new SimpleSerializedObject<>(approved("earlier/" + name), String.class, name, "1");
+        assertThat(serializer.<String, Object>deserialize(stored)).isEqualTo(event);
+    }
+
     private static String approved(String name) throws IOException {
         try (var file = StoredClockEventsTest.class.getResourceAsStream("/stored/" + name + ".v1.json")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

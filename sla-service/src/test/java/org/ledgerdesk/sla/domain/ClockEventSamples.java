@@ -30,19 +30,28 @@ public final class ClockEventSamples {
         return List.of(
                 new ClockEvent.ClockStarted(STEP, COURSE.since(), Duration.ofMinutes(60), "desk", COURSE),
                 new ClockEvent.ClockPaused(STEP, ELAPSED),
-                new ClockEvent.ClockResumed(STEP, COURSE),
+                new ClockEvent.ClockResumed(STEP, COURSE, ELAPSED),
                 new ClockEvent.ClockRetargeted(
-                        STEP, Duration.ofMinutes(60), Duration.ofMinutes(75), ELAPSED, "24x7", COURSE),
+                        STEP, Duration.ofMinutes(60), Duration.ofMinutes(75), ELAPSED, "24x7", COURSE, COURSE.since()),
                 new ClockEvent.ClockWarned(STEP, COURSE.due()),
                 new ClockEvent.ClockMet(STEP, ELAPSED),
                 new ClockEvent.ClockBreached(STEP, COURSE.due()),
                 new ClockEvent.ClockStopped(STEP, ELAPSED),
-                new ClockEvent.ClockCancelled(STEP, "MERGED"));
+                new ClockEvent.ClockCancelled(STEP, "MERGED", ELAPSED));
     }
 
     /** A retargeting while the clock stands still: the one event with a gap. */
     public static ClockEvent retargetedWhilePaused() {
         return new ClockEvent.ClockRetargeted(
-                STEP, Duration.ofMinutes(60), Duration.ofMinutes(60), ELAPSED, "desk", null);
+                STEP, Duration.ofMinutes(60), Duration.ofMinutes(60), ELAPSED, "desk", null, null);
+    }
+
+    /** What was stored before clocks could go on after a merge was undone, and as what it is read now. */
+    public static List<ClockEvent> earlier() {
+        return List.of(
+                new ClockEvent.ClockResumed(STEP, COURSE, null),
+                new ClockEvent.ClockRetargeted(
+                        STEP, Duration.ofMinutes(60), Duration.ofMinutes(75), ELAPSED, "24x7", COURSE, null),
+                new ClockEvent.ClockCancelled(STEP, "MERGED", null));
     }
 }

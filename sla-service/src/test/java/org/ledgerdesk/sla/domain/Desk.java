@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 import org.ledgerdesk.sla.domain.time.Hours;
 
@@ -104,5 +105,25 @@ final class Desk {
 
     static TicketFact reopened(String time) {
         return new TicketFact.Reopened(id("reopened", time), at(time));
+    }
+
+    static TicketFact merged(String time) {
+        return new TicketFact.Merged(id("merged", time), at(time));
+    }
+
+    static TicketFact unmerged(String time, @Nullable String unansweredSince, @Nullable String answered) {
+        return new TicketFact.Unmerged(id("unmerged", time), at(time), maybe(unansweredSince), maybe(answered));
+    }
+
+    static TicketFact absorbed(String time, @Nullable String unansweredSince) {
+        return new TicketFact.Absorbed(id("absorbed", time), at(time), maybe(unansweredSince), Set.of("shop"));
+    }
+
+    static TicketFact separated(String time, @Nullable String unansweredSince) {
+        return new TicketFact.Separated(id("separated", time), at(time), maybe(unansweredSince), Set.of("shop"));
+    }
+
+    private static @Nullable Instant maybe(@Nullable String time) {
+        return time == null ? null : at(time);
     }
 }

@@ -78,13 +78,20 @@ final class Story {
             case ClockEvent.ClockPaused e ->
                 "%s pauses after %d".formatted(kind, e.elapsed().toMinutes());
             case ClockEvent.ClockResumed e ->
-                "%s goes on, due %s".formatted(kind, time(e.course().due()));
+                "%s goes on%s, due %s"
+                        .formatted(
+                                kind,
+                                e.elapsed() == null
+                                        ? ""
+                                        : " after " + e.elapsed().toMinutes(),
+                                time(e.course().due()));
             case ClockEvent.ClockRetargeted e ->
-                "%s now %d on %s, due %s"
+                "%s now %d on %s%s, due %s"
                         .formatted(
                                 kind,
                                 e.target().toMinutes(),
                                 e.calendar(),
+                                e.startedAt() == null ? "" : " from " + time(e.startedAt()),
                                 e.course() == null ? "-" : time(e.course().due()));
             case ClockEvent.ClockWarned e ->
                 "%s warned at %s".formatted(kind, time(e.step().at()));

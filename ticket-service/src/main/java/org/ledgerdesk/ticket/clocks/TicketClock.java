@@ -55,9 +55,10 @@ record TicketClock(
             case STARTED -> this;
             case PAUSED -> with(unlessBreached(PAUSED), dueAt, targetMinutes, at, metAt, breachedAt, endedAt);
             case RESUMED ->
-                with(unlessBreached(RUNNING), told(step.dueAt()), targetMinutes, null, metAt, breachedAt, endedAt);
+                // It may have been cancelled before: the merge of its ticket was undone.
+                with(unlessBreached(RUNNING), told(step.dueAt()), targetMinutes, null, metAt, breachedAt, null);
             case RETARGETED ->
-                with(
+                startingAt(step.startedAt()).with(
                         state,
                         told(step.dueAt()),
                         step.targetMinutes() == null ? targetMinutes : step.targetMinutes(),
@@ -68,7 +69,7 @@ record TicketClock(
             case MET -> with(MET, dueAt, targetMinutes, null, at, null, at);
             case BREACHED -> with(BREACHED, told(step.dueAt()), targetMinutes, null, metAt, at, endedAt);
             case STOPPED -> with(state, dueAt, targetMinutes, null, metAt, breachedAt, at);
-            case CANCELLED -> with(CANCELLED, dueAt, targetMinutes, null, metAt, breachedAt, at);
+            case CANCELLED -> with(unlessBreached(CANCELLED), dueAt, targetMinutes, null, metAt, breachedAt, at);
         };
     }
 
@@ -78,6 +79,23 @@ record TicketClock(
 
     private @Nullable Instant told(@Nullable Instant due) {
         return due == null ? dueAt : due;
+    }
+
+    private TicketClock startingAt(@Nullable Instant start) {
+        return start == null
+                ? this
+                : new TicketClock(
+                        reference,
+                        clockId,
+                        kind,
+                        state,
+                        start,
+                        dueAt,
+                        targetMinutes,
+                        pausedAt,
+                        metAt,
+                        breachedAt,
+                        endedAt);
     }
 
     private TicketClock with(
