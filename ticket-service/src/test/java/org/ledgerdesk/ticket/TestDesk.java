@@ -125,7 +125,8 @@ public class TestDesk {
                 false,
                 false,
                 at,
-                List.of())));
+                List.of(),
+                null)));
         return id;
     }
 }

@@ -52,7 +52,7 @@ class CompletionController {
         write.staffOnly();
         return write(write, reference, request, with -> {
             if (with.message() == null) {
-                desk.send(new ResolveTicket(reference, with.hand().now(), Actors.by(write.caller())));
+                desk.send(new ResolveTicket(with.hand().reference(), with.hand().now(), Actors.by(write.caller())));
             } else {
                 say(write, with, true);
             }
@@ -66,7 +66,7 @@ class CompletionController {
             @RequestBody(required = false) @Nullable MessageRequest request) {
         write.staffOnly();
         return write(write, reference, request, with -> {
-            desk.send(new CloseTicket(reference, with.hand().now(), Actors.by(write.caller())));
+            desk.send(new CloseTicket(with.hand().reference(), with.hand().now(), Actors.by(write.caller())));
             if (with.message() != null) {
                 say(write, with, false);
             }
@@ -80,7 +80,7 @@ class CompletionController {
             @PathVariable String reference,
             @RequestBody(required = false) @Nullable MessageRequest request) {
         return write(write, reference, request, with -> {
-            desk.send(new ReopenTicket(reference, with.hand().now(), Actors.by(write.caller())));
+            desk.send(new ReopenTicket(with.hand().reference(), with.hand().now(), Actors.by(write.caller())));
             if (with.message() != null) {
                 say(write, with, false);
             }
@@ -104,7 +104,7 @@ class CompletionController {
 
     private void say(Write write, With with, boolean resolves) {
         var by = Actors.by(write.caller());
-        var reference = with.hand().ticket().reference();
+        var reference = with.hand().reference();
         var words = String.valueOf(with.message());
         desk.send(new Respond(
                 reference,
@@ -119,6 +119,7 @@ class CompletionController {
                 by.isClient() && PriorityContest.isIn(words),
                 false,
                 with.hand().now(),
-                List.of()));
+                List.of(),
+                with.hand().addressedTo()));
     }
 }

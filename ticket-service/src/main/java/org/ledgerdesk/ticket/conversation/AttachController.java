@@ -41,7 +41,12 @@ class AttachController {
             var ids = typed.atMost("attachmentIds", request.attachmentIds(), Limits.FILES);
             typed.check();
             var by = Actors.by(caller);
-            desk.send(new AttachFiles(reference, hand.now(), by, sealing.files(reference, null, by.id(), ids, caller)));
+            desk.send(new AttachFiles(
+                    hand.reference(),
+                    hand.now(),
+                    by,
+                    sealing.files(hand.reference(), null, by.id(), ids, caller),
+                    hand.addressedTo()));
             return null;
         });
         return answers.ticket(written, reference, caller);

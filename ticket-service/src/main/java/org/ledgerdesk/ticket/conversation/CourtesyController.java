@@ -37,7 +37,7 @@ class CourtesyController {
             var typed = Typed.inAForm();
             var response = typed.line("responseId", request.responseId(), ID);
             typed.check();
-            desk.send(new OverruleCourtesy(reference, hand.now(), Actors.by(caller), response));
+            desk.send(new OverruleCourtesy(hand.reference(), hand.now(), Actors.by(caller), response));
             return null;
         });
         return answers.ticket(written, reference, caller);

@@ -35,8 +35,8 @@ class ResponseController {
         this.speaker = speaker;
     }
 
-    /** What the writer is told; {@code courtesy} says that it did not reopen a done ticket. */
-    record Said(String id, Status status, boolean courtesy) {}
+    /** What the writer is told; {@code reference} is the original's if they wrote to a merged ticket, {@code courtesy} says that it did not reopen a done ticket. */
+    record Said(String id, String reference, Status status, boolean courtesy) {}
 
     @PostMapping("/api/v1/tickets/{reference}/responses")
     ResponseEntity<?> respond(Write write, @PathVariable String reference, @RequestBody ResponseRequest request) {
@@ -46,11 +46,11 @@ class ResponseController {
                 && (request.visibility() == Visibility.INTERNAL || request.asks() || request.resolves())) {
             throw Problem.forbidden("staff-only", "Only staff write notes, ask back or resolve.");
         }
-        return desk.change(
-                write, reference, request, HttpStatus.CREATED, hand -> respond(write, reference, request, hand));
+        return desk.change(write, reference, request, HttpStatus.CREATED, hand -> respond(write, request, hand));
     }
 
-    private Said respond(Write write, String reference, ResponseRequest request, Hand hand) {
+    private Said respond(Write write, ResponseRequest request, Hand hand) {
+        var reference = hand.reference();
         var said = speaker.of(write, request, hand);
         var typed = said.channel() == Channel.MAIL ? Typed.inAMail() : Typed.inAForm();
         var ids = typed.atMost("attachmentIds", request.attachmentIds(), Limits.FILES);
@@ -75,8 +75,9 @@ class ResponseController {
                 by.isClient() && PriorityContest.isIn(body),
                 by.isClient() && Courtesy.isIn(body, said.names()),
                 said.receivedAt(),
-                sealing.files(reference, id, by.id(), ids, write.caller())));
+                sealing.files(reference, id, by.id(), ids, write.caller()),
+                hand.addressedTo()));
         var after = desk.standing(reference);
-        return new Said(id, after.status(), by.isClient() && after.isDone());
+        return new Said(id, reference, after.status(), by.isClient() && after.isDone());
     }
 }

@@ -56,7 +56,7 @@ class Speaker {
     private Person author(String email, Hand hand) {
         return people.byEmail(email)
                 .filter(person -> person.active() || person.isProspect())
-                .filter(person -> Access.writesTo(person, hand.ticket()))
+                .filter(person -> Access.writesTo(person, hand.addressed()))
                 .orElseThrow(() -> Problem.rule(
                         "onBehalfOf", "not-involved", "Whoever has this address does not write to this ticket."));
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -21,6 +22,7 @@ import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketCommand;
 import org.ledgerdesk.ticket.ledger.Ledger;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -57,22 +59,23 @@ public class Desk {
     }
 
     /**
-     * Changes a ticket the caller sees and answers with its new version.
+     * Changes a ticket the caller sees, or the original it was merged into, and answers with the new version of what changed.
      *
      * @param work sends commands and answers with ids and states only, for that is kept for repeats
      */
     public ResponseEntity<?> change(
             Write write, String reference, Object request, HttpStatus status, Function<Hand, @Nullable Object> work) {
         return durably(write, request, () -> {
-            var ticket = current(reference);
-            var standing = ticket.invoke(Ticket::standing);
+            var addressed = current(reference);
+            var standing = addressed.invoke(Ticket::standing);
             if (!Access.sees(write.caller(), standing)) {
                 throw Problem.notFound();
             }
-            write.checkVersion(() -> version(ticket, write.caller()));
-            var answer = work.apply(new Hand(standing, now()));
+            write.checkVersion(() -> version(addressed, write.caller()));
+            var hand = new Hand(original(addressed).invoke(Ticket::standing), standing, now());
+            var answer = work.apply(hand);
             return ResponseEntity.status(status)
-                    .eTag(Versions.tag(version(load(reference), write.caller())))
+                    .eTag(Versions.tag(version(load(hand.reference()), write.caller())))
                     .body(answer);
         });
     }
@@ -96,13 +99,23 @@ public class Desk {
         try {
             transaction.run(() -> commands.sendAndWait(command));
             return true;
-        } catch (ConcurrencyException faster) {
+        } catch (ConcurrencyException | Refusal overtaken) {
             return false;
         }
     }
 
     public void send(TicketCommand command) {
         commands.sendAndWait(command);
+    }
+
+    /** Asks another ticket something for the write that runs; it cannot change before that is done. */
+    public <A> A ask(String reference, Function<Ticket, A> question) {
+        return current(reference).invoke(question);
+    }
+
+    /** The ticket as which this one goes on; itself unless it is merged. */
+    public String original(String reference) {
+        return original(current(reference)).identifierAsString();
     }
 
     /** Where the ticket stands by now, also in the middle of a write. */
@@ -130,7 +143,7 @@ public class Desk {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once.answer(write.caller(), write.idempotencyKey(), asked, work);
-            } catch (ConcurrencyException faster) {
+            } catch (ConcurrencyException | DeadlockException | PessimisticLockingFailureException faster) {
                 if (attempt == ATTEMPTS) {
                     throw Problem.conflict("changed-meanwhile", "Somebody else is changing this ticket; try again.");
                 }
@@ -145,6 +158,23 @@ public class Desk {
             throw new ConcurrencyException(reference + " has facts of another instance");
         }
         return ticket;
+    }
+
+    /** Each step is confirmed by the next, for a merge may be undone between two looks; then the attempt is given up. */
+    private Aggregate<Ticket> original(Aggregate<Ticket> merged) {
+        var ticket = merged;
+        for (var into = into(ticket); into != null; into = into(ticket)) {
+            var next = current(into);
+            if (!next.invoke(Ticket::merging).duplicates().contains(ticket.identifierAsString())) {
+                throw new ConcurrencyException(into + " no longer has what was merged into it");
+            }
+            ticket = next;
+        }
+        return ticket;
+    }
+
+    private static @Nullable String into(Aggregate<Ticket> ticket) {
+        return ticket.invoke(Ticket::standing).mergedInto();
     }
 
     private Aggregate<Ticket> load(String reference) {

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.TicketCommand.ChaseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.DeescalateTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.EscalateTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.EstimateCompletion;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
@@ -40,11 +44,38 @@ public record Progress(
         };
     }
 
-    boolean wasChasedLately(Instant now) {
-        return chasedAt != null && now.isBefore(chasedAt.plus(BETWEEN_CHASES));
+    void decide(EscalateTicket escalate, Decision decision) {
+        decision.standing().mustBeOpen("escalated");
+        if (escalated) {
+            throw Refusal.state("already-escalated", "The ticket is with development already");
+        }
+        decision.then(new TicketEscalated(escalate.reference(), escalate.at(), escalate.by(), escalate.reason()));
     }
 
-    static boolean isPast(LocalDate date, Instant now) {
-        return date.isBefore(now.atOffset(LAST).toLocalDate());
+    void decide(DeescalateTicket deescalate, Decision decision) {
+        if (!escalated) {
+            throw Refusal.state("not-escalated", "The ticket is not escalated");
+        }
+        decision.then(
+                new TicketDeescalated(deescalate.reference(), deescalate.at(), deescalate.by(), deescalate.reason()));
+    }
+
+    static void decide(EstimateCompletion estimate, Decision decision) {
+        decision.standing().mustBeOpen("promised for a day");
+        if (estimate.date().isBefore(estimate.at().atOffset(LAST).toLocalDate())) {
+            throw Refusal.rule("estimate-is-past", "A day that is past cannot be promised");
+        }
+        decision.then(new CompletionEstimated(
+                estimate.reference(), estimate.at(), estimate.by(), estimate.date(), estimate.note()));
+    }
+
+    void decide(ChaseTicket chase, Decision decision) {
+        decision.standing().mustBeOpen("chased");
+        if (chasedAt != null && chase.at().isBefore(chasedAt.plus(BETWEEN_CHASES))) {
+            throw Refusal.tooSoon(
+                    "chased-lately", "We were told less than an hour ago and are on it; please try later");
+        }
+        decision.then(
+                new TicketChased(chase.reference(), chase.at(), chase.by(), chase.responseId(), chase.addressedTo()));
     }
 }

@@ -32,6 +32,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.TOO_SOON, code, detail);
     }
 
+    static void unless(boolean isDesks, String detail) {
+        if (!isDesks) {
+            throw rule("staff-only", detail);
+        }
+    }
+
     public Kind kind() {
         return kind;
     }

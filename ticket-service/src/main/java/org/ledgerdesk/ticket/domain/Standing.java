@@ -2,21 +2,23 @@ package org.ledgerdesk.ticket.domain;
 
 import static org.ledgerdesk.ticket.domain.Status.AWAITING_RESPONSE;
 import static org.ledgerdesk.ticket.domain.Status.CLOSED;
+import static org.ledgerdesk.ticket.domain.Status.MERGED;
 import static org.ledgerdesk.ticket.domain.Status.NEW;
 import static org.ledgerdesk.ticket.domain.Status.OPEN;
 import static org.ledgerdesk.ticket.domain.Status.RESOLVED;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
+import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
@@ -34,6 +36,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -47,6 +50,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
  *
  * @param priority null until assessed; a site-down ticket is P1 from its opening
  * @param toBeAssessed nobody has assessed it yet, or the client disputes the assessment
+ * @param mergedInto its original, while it is merged
  */
 public record Standing(
         String reference,
@@ -59,7 +63,8 @@ public record Standing(
         boolean siteDown,
         boolean toBeAssessed,
         @Nullable String assignee,
-        List<String> followers) {
+        List<String> followers,
+        @Nullable String mergedInto) {
 
     public static Standing of(TicketOpened opened) {
         return new Standing(
@@ -73,7 +78,8 @@ public record Standing(
                 opened.siteDown(),
                 true,
                 null,
-                opened.followers());
+                opened.followers(),
+                null);
     }
 
     /** The fold from the first fact on; {@code before} is null only for {@code TicketOpened}. */
@@ -93,8 +99,8 @@ public record Standing(
             case FileAttached file -> this;
             case AwaitingResponseStarted started -> in(AWAITING_RESPONSE);
             case AwaitingResponseEnded ended -> in(OPEN);
-            case TicketAssigned assigned -> touched().assignedTo(assigned.assignee());
-            case TicketTransferred moved -> in(category, moved.department());
+            case TicketAssigned assigned -> touched().with(to -> to.assignee = assigned.assignee());
+            case TicketTransferred moved -> with(to -> to.department = moved.department());
             case TicketRecategorised other -> recategorised(other);
             case TicketEscalated up -> up.by().isStaff() ? touched() : this;
             case TicketDeescalated down -> this;
@@ -106,14 +112,17 @@ public record Standing(
             case QuoteApproved approved -> this;
             case QuoteDeclined declined -> this;
             case QuoteExpired expired -> this;
-            case PersonInvolved involved -> involving(people -> Stream.concat(people, Stream.of(involved.person())));
-            case PersonUninvolved gone -> involving(people -> people.filter(person -> !person.equals(gone.person())));
+            case PersonInvolved involved -> involving(List.of(involved.person()));
+            case PersonUninvolved gone -> without(List.of(gone.person()));
             case TicketResolved resolved -> in(RESOLVED);
             case TicketReopened reopened -> in(OPEN);
             case CourtesyOverruled overruled -> this;
             case SuggestionJudged judged -> this;
             case TicketClosed closed -> in(CLOSED);
             case TextErased erased -> this;
+            case TicketMerged merged -> in(MERGED).with(to -> to.mergedInto = merged.into());
+            case DuplicateAbsorbed absorbed -> touched().involving(absorbed.people());
+            case MergeUndone undone -> unmerged(undone);
         };
     }
 
@@ -126,90 +135,109 @@ public record Standing(
         return requester.equals(person) || followers.contains(person);
     }
 
+    /** Requester and followers. */
+    List<String> everybody() {
+        return Stream.concat(Stream.of(requester), followers.stream()).toList();
+    }
+
+    /** What people do to a ticket's work needs a ticket that has work left. */
+    void mustBeOpen(String toBe) {
+        if (isDone()) {
+            throw Refusal.state(
+                    status == CLOSED ? "ticket-is-closed" : "ticket-is-resolved",
+                    "The ticket is done and cannot be " + toBe + "; reopen it first");
+        }
+    }
+
     /** New ends with the first thing staff do. */
     private Standing touched() {
         return status == NEW ? in(OPEN) : this;
     }
 
     private Standing in(Status next) {
-        return new Standing(
-                reference,
-                organisation,
-                requester,
-                category,
-                department,
-                next,
-                priority,
-                siteDown,
-                toBeAssessed,
-                assignee,
-                followers);
+        return with(to -> to.status = next);
     }
 
     private Standing assessed(@Nullable Priority judged, boolean down, boolean again) {
-        return new Standing(
-                reference,
-                organisation,
-                requester,
-                category,
-                department,
-                status,
-                judged,
-                down,
-                again,
-                assignee,
-                followers);
-    }
-
-    private Standing in(String newCategory, String newDepartment) {
-        return new Standing(
-                reference,
-                organisation,
-                requester,
-                newCategory,
-                newDepartment,
-                status,
-                priority,
-                siteDown,
-                toBeAssessed,
-                assignee,
-                followers);
+        return with(to -> {
+            to.priority = judged;
+            to.siteDown = down;
+            to.toBeAssessed = again;
+        });
     }
 
     /** The P1 that only the old category gave goes with it; what a person assessed stays. */
     private Standing recategorised(TicketRecategorised other) {
         var judged = other.siteDown() ? Priority.P1 : siteDown ? null : priority;
-        return in(other.category(), department).assessed(judged, other.siteDown(), toBeAssessed);
+        return with(to -> to.category = other.category()).assessed(judged, other.siteDown(), toBeAssessed);
     }
 
-    private Standing assignedTo(@Nullable String person) {
-        return new Standing(
-                reference,
-                organisation,
-                requester,
-                category,
-                department,
-                status,
-                priority,
-                siteDown,
-                toBeAssessed,
-                person,
-                followers);
+    private Standing unmerged(MergeUndone undone) {
+        return undone.original() == null
+                ? without(undone.people())
+                : with(to -> {
+                    to.status = Objects.requireNonNull(undone.status());
+                    to.mergedInto = null;
+                });
     }
 
-    private Standing involving(Function<Stream<String>, Stream<String>> change) {
-        var people = new ArrayList<>(change.apply(followers.stream()).distinct().toList());
-        return new Standing(
-                reference,
-                organisation,
-                requester,
-                category,
-                department,
-                status,
-                priority,
-                siteDown,
-                toBeAssessed,
-                assignee,
-                people);
+    private Standing involving(List<String> people) {
+        return with(to -> to.followers =
+                Stream.concat(followers.stream(), people.stream()).distinct().toList());
+    }
+
+    private Standing without(List<String> people) {
+        return with(to -> to.followers =
+                followers.stream().filter(person -> !people.contains(person)).toList());
+    }
+
+    private Standing with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.standing();
+    }
+
+    /** A copy in which a change names only what it changes. */
+    private static final class Draft {
+
+        private final Standing before;
+        private String category;
+        private String department;
+        private Status status;
+        private @Nullable Priority priority;
+        private boolean siteDown;
+        private boolean toBeAssessed;
+        private @Nullable String assignee;
+        private List<String> followers;
+        private @Nullable String mergedInto;
+
+        Draft(Standing before) {
+            this.before = before;
+            this.category = before.category;
+            this.department = before.department;
+            this.status = before.status;
+            this.priority = before.priority;
+            this.siteDown = before.siteDown;
+            this.toBeAssessed = before.toBeAssessed;
+            this.assignee = before.assignee;
+            this.followers = before.followers;
+            this.mergedInto = before.mergedInto;
+        }
+
+        Standing standing() {
+            return new Standing(
+                    before.reference,
+                    before.organisation,
+                    before.requester,
+                    category,
+                    department,
+                    status,
+                    priority,
+                    siteDown,
+                    toBeAssessed,
+                    assignee,
+                    followers,
+                    mergedInto);
+        }
     }
 }

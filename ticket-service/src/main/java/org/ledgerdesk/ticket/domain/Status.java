@@ -1,6 +1,6 @@
 package org.ledgerdesk.ticket.domain;
 
-/** Where a ticket stands; {@code MERGED} is part of the contract and reached only once tickets can be merged. */
+/** Where a ticket stands; one that is {@code MERGED} goes on as its original. */
 public enum Status {
     NEW,
     OPEN,

@@ -7,7 +7,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What people ask of a ticket; time, ids and sealed words come with the request. */
+/**
+ * What people ask of a ticket; time, ids and sealed words come with the request. {@code addressedTo} is the merged ticket it
+ * was asked of, when this one is its original.
+ */
 public sealed interface TicketCommand {
 
     @TargetAggregateIdentifier
@@ -82,7 +85,11 @@ public sealed interface TicketCommand {
 
     /** {@code responseId} is what the client says with it, which is a response like any other. */
     record ChaseTicket(
-            String reference, Instant at, By by, @Nullable String responseId) implements TicketCommand {}
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String responseId,
+            @Nullable String addressedTo) implements TicketCommand {}
 
     /** {@code contestsPriority} and {@code onlyThanks} are what the judges heard in the words before they were sealed. */
     record Respond(
@@ -98,10 +105,16 @@ public sealed interface TicketCommand {
             boolean contestsPriority,
             boolean onlyThanks,
             Instant receivedAt,
-            List<AttachedFile> files)
+            List<AttachedFile> files,
+            @Nullable String addressedTo)
             implements TicketCommand {}
 
-    record AttachFiles(String reference, Instant at, By by, List<AttachedFile> files) implements TicketCommand {}
+    record AttachFiles(
+            String reference,
+            Instant at,
+            By by,
+            List<AttachedFile> files,
+            @Nullable String addressedTo) implements TicketCommand {}
 
     record ResolveTicket(String reference, Instant at, By by) implements TicketCommand {}
 
@@ -128,4 +141,17 @@ public sealed interface TicketCommand {
     /** {@code other} is a ticket that was suggested as being about the same. */
     record JudgeSuggestion(String reference, Instant at, By by, String other, boolean accepted)
             implements TicketCommand {}
+
+    /** Said to the duplicate. */
+    record MergeTicket(String reference, Instant at, By by, String into) implements TicketCommand {}
+
+    /** Said to the original. */
+    record AbsorbDuplicate(String reference, Instant at, By by, Duplicate duplicate) implements TicketCommand {}
+
+    /** Said to the duplicate; {@code responses} were addressed to it since and are the original's no longer. */
+    record UndoMerge(String reference, Instant at, By by, String original, List<Said> responses)
+            implements TicketCommand {}
+
+    /** Said to the original. */
+    record ReleaseDuplicate(String reference, Instant at, By by, String duplicate) implements TicketCommand {}
 }

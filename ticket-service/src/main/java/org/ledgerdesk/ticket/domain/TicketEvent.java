@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a ticket, in the words of the desk. {@code at} is business time: when it was decided, which {@code asOf}
- * and the clocks use..
+ * and the clocks use. {@code addressedTo} is the merged ticket somebody wrote to, where the fact landed on its original.
  */
 public sealed interface TicketEvent {
 
@@ -81,7 +81,9 @@ public sealed interface TicketEvent {
             boolean courtesy,
             boolean automatic,
             Instant receivedAt,
-            List<String> attachments)
+            List<String> attachments,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String addressedTo)
             implements TicketEvent {
 
         /** Whether this is what a waiting client waits for: written by staff, visible to the client. */
@@ -92,7 +94,13 @@ public sealed interface TicketEvent {
 
     /** One per file, after the opening or response that brought it; without {@code responseId} it was added to the ticket by itself. */
     record FileAttached(
-            String reference, Instant at, By by, @Nullable String responseId, AttachedFile file)
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String responseId,
+            AttachedFile file,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String addressedTo)
             implements TicketEvent {}
 
     record AwaitingResponseStarted(String reference, Instant at, By by, String responseId) implements TicketEvent {}
@@ -136,7 +144,13 @@ public sealed interface TicketEvent {
 
     /** The client asks where it stands; {@code responseId} is what they said with it, if anything. */
     record TicketChased(
-            String reference, Instant at, By by, @Nullable String responseId) implements TicketEvent {}
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String responseId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String addressedTo)
+            implements TicketEvent {}
 
     /** Some of what was said here is a matter of its own; it stays readable here. */
     record TicketSplit(String reference, Instant at, By by, String into, List<String> responses)
@@ -196,5 +210,45 @@ public sealed interface TicketEvent {
 
     /** Staff looked at both: {@code other} is the same issue, or it is not and is not suggested for this one again. */
     record SuggestionJudged(String reference, Instant at, By by, String other, boolean accepted)
+            implements TicketEvent {}
+
+    /** On the duplicate: it is the same issue as another ticket, where it goes on. */
+    record TicketMerged(String reference, Instant at, By by, String into, Status before) implements TicketEvent {}
+
+    /**
+     * On the original, for each duplicate.
+     *
+     * @param brings what the duplicate had absorbed itself
+     * @param involved everybody the duplicate involves
+     * @param people those of them who were not involved here
+     * @param oldestUnanswered since when the duplicate's client waits for an answer
+     */
+    record DuplicateAbsorbed(
+            String reference,
+            Instant at,
+            By by,
+            String duplicate,
+            List<String> brings,
+            List<String> involved,
+            List<String> people,
+            @Nullable Instant oldestUnanswered)
+            implements TicketEvent {}
+
+    /**
+     * On both sides, which are told apart by the other one's name: the original names its {@code duplicate} and what goes with it,
+     * the duplicate names the {@code original} and the {@code status} it returns to. What was addressed to the duplicate
+     * since is the duplicate's from here on; its words stay where they are stored.
+     */
+    record MergeUndone(
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String original,
+            @Nullable String duplicate,
+            List<String> brings,
+            List<String> people,
+            List<Said> responses,
+            @Nullable Instant oldestUnanswered,
+            @Nullable Status status)
             implements TicketEvent {}
 }

@@ -47,7 +47,7 @@ class FollowersController {
                     typed, "email", request.email(), caller, hand.ticket().organisation());
             typed.check();
             desk.send(new InvolvePerson(
-                    reference,
+                    hand.reference(),
                     hand.now(),
                     Actors.by(caller),
                     person.orElseThrow().id()));
@@ -68,7 +68,7 @@ class FollowersController {
             if (!own && !caller.id().equals(person.id())) {
                 throw Problem.forbidden("staff-only", "Only staff take out people of another organisation.");
             }
-            desk.send(new UninvolvePerson(reference, hand.now(), Actors.by(caller), person.id()));
+            desk.send(new UninvolvePerson(hand.reference(), hand.now(), Actors.by(caller), person.id()));
             return null;
         });
     }

@@ -13,7 +13,9 @@ import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
+import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
@@ -31,6 +33,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -79,6 +82,9 @@ class LedgerConfiguration {
                 .with(CourtesyOverruled.class, "CourtesyOverruled", 1)
                 .with(TextErased.class, "TextErased", 1)
                 .with(SuggestionJudged.class, "SuggestionJudged", 1)
+                .with(TicketMerged.class, "TicketMerged", 1)
+                .with(DuplicateAbsorbed.class, "DuplicateAbsorbed", 1)
+                .with(MergeUndone.class, "MergeUndone", 1)
                 .with(Ticket.class, "TicketSnapshot", SNAPSHOT_REVISION);
     }
 

@@ -54,7 +54,8 @@ class ChaseController {
             var message = typed.optional("message", asked.message(), Limits.BODY);
             typed.check();
             var response = message == null ? null : UUID.randomUUID().toString();
-            desk.send(new ChaseTicket(reference, hand.now(), Actors.by(write.caller()), response));
+            desk.send(new ChaseTicket(
+                    hand.reference(), hand.now(), Actors.by(write.caller()), response, hand.addressedTo()));
             if (message != null && response != null) {
                 say(write, hand, response, message);
             }
@@ -65,7 +66,7 @@ class ChaseController {
 
     private void say(Write write, Hand hand, String response, String message) {
         var by = Actors.by(write.caller());
-        var reference = hand.ticket().reference();
+        var reference = hand.reference();
         desk.send(new Respond(
                 reference,
                 hand.now(),
@@ -79,6 +80,7 @@ class ChaseController {
                 PriorityContest.isIn(message),
                 false,
                 hand.now(),
-                List.of()));
+                List.of(),
+                hand.addressedTo()));
     }
 }

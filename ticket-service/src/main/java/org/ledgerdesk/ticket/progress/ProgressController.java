@@ -49,7 +49,8 @@ class ProgressController {
             var typed = Typed.inAForm();
             var reason = typed.body("reason", request.reason(), Limits.REASON, false);
             typed.check();
-            return new EscalateTicket(reference, hand.now(), by, sealing.words(reference, by.id(), reason));
+            return new EscalateTicket(
+                    hand.reference(), hand.now(), by, sealing.words(hand.reference(), by.id(), reason));
         });
     }
 
@@ -64,7 +65,8 @@ class ProgressController {
             var typed = Typed.inAForm();
             var reason = typed.optional("reason", asked.reason(), Limits.REASON);
             typed.check();
-            return new DeescalateTicket(reference, hand.now(), by, sealing.optional(reference, by.id(), reason));
+            return new DeescalateTicket(
+                    hand.reference(), hand.now(), by, sealing.optional(hand.reference(), by.id(), reason));
         });
     }
 
@@ -82,11 +84,11 @@ class ProgressController {
             }
             typed.check();
             return new EstimateCompletion(
-                    reference,
+                    hand.reference(),
                     hand.now(),
                     by,
                     Objects.requireNonNull(date),
-                    sealing.optional(reference, by.id(), note));
+                    sealing.optional(hand.reference(), by.id(), note));
         });
     }
 

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.Standing;
+import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
@@ -112,6 +115,8 @@ record TicketRow(
             case TicketResolved resolved -> resolved.at();
             case TicketReopened reopened -> null;
             case TicketClosed closed -> null;
+            case TicketMerged merged -> null;
+            case MergeUndone undone when undone.status() == Status.RESOLVED -> undone.at();
             default -> resolvedAt;
         };
     }

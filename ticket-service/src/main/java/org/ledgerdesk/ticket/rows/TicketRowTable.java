@@ -52,11 +52,11 @@ final class TicketRowTable {
                 INSERT INTO %s (reference, number, organisation, requester, followers, assignee, category, department,
                   status, priority, site_down, to_be_assessed, subject, opened_at, arrived_at, public_at, updated_at, resolved_at,
                   latest_author, latest_kind, latest_at, latest_excerpt, note_author, note_kind, note_at, note_excerpt,
-                  lane, urgency, first_of_client)
+                  lane, urgency, first_of_client, merged_into)
                 VALUES (:reference, :number, :organisation, :requester, :followers, :assignee, :category, :department,
                   :status, :priority, :siteDown, :toBeAssessed, :subject, :openedAt, :arrivedAt, :publicAt, :updatedAt, :resolvedAt,
                   :latestAuthor, :latestKind, :latestAt, :latestExcerpt, :noteAuthor, :noteKind, :noteAt, :noteExcerpt,
-                  :lane, :urgency, :firstOfClient)
+                  :lane, :urgency, :firstOfClient, :mergedInto)
                 ON CONFLICT (reference) DO UPDATE SET
                   followers = excluded.followers, assignee = excluded.assignee, category = excluded.category,
                   department = excluded.department, status = excluded.status, priority = excluded.priority,
@@ -67,7 +67,7 @@ final class TicketRowTable {
                   latest_at = excluded.latest_at, latest_excerpt = excluded.latest_excerpt,
                   note_author = excluded.note_author, note_kind = excluded.note_kind,
                   note_at = excluded.note_at, note_excerpt = excluded.note_excerpt,
-                  lane = excluded.lane, urgency = excluded.urgency, first_of_client = excluded.first_of_client
+                  lane = excluded.lane, urgency = excluded.urgency, first_of_client = excluded.first_of_client, merged_into = excluded.merged_into
                 """.formatted(table), rows.stream().map(this::values).toArray(SqlParameterSource[]::new));
     }
 
@@ -96,7 +96,8 @@ final class TicketRowTable {
                         row.resolvedAt() == null ? null : row.resolvedAt().atOffset(UTC))
                 .addValue("lane", name(Lane.of(standing)))
                 .addValue("urgency", Urgency.of(standing))
-                .addValue("firstOfClient", standsFirst(standing));
+                .addValue("firstOfClient", standsFirst(standing))
+                .addValue("mergedInto", standing.mergedInto());
         add(values, "latest", row.latest());
         add(values, "note", row.note());
         return values;
@@ -129,7 +130,8 @@ final class TicketRowTable {
                 row.getBoolean("site_down"),
                 row.getBoolean("to_be_assessed"),
                 row.getString("assignee"),
-                List.of((String[]) row.getArray("followers").getArray()));
+                List.of((String[]) row.getArray("followers").getArray()),
+                row.getString("merged_into"));
         return new TicketRow(
                 standing,
                 row.getString("subject"),

@@ -19,7 +19,9 @@ import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
+import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
@@ -37,6 +39,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -117,6 +120,9 @@ final class Conversation {
             case CourtesyOverruled more -> done(fact, Map.of(), null);
             case SuggestionJudged judged ->
                 done(fact, Map.of("other", judged.other(), "accepted", judged.accepted()), null);
+            case TicketMerged merged -> done(fact, Map.of("into", merged.into()), null);
+            case DuplicateAbsorbed absorbed -> done(fact, Map.of("duplicate", absorbed.duplicate()), null);
+            case MergeUndone undone -> done(fact, undone(undone), null);
         };
     }
 
@@ -198,6 +204,12 @@ final class Conversation {
         return assigned.assignee() == null
                 ? Map.of()
                 : Map.of("assignee", names.person(assigned.assignee()).name());
+    }
+
+    private static Map<String, Object> undone(MergeUndone undone) {
+        return undone.original() == null
+                ? Map.of("duplicate", Objects.requireNonNull(undone.duplicate()))
+                : Map.of("original", undone.original());
     }
 
     private Map<String, Object> person(String id) {

@@ -14,6 +14,7 @@ import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
@@ -110,6 +111,7 @@ class History {
             case TicketEscalated up -> Set.of("reason");
             case TicketDeescalated down -> Set.of("reason");
             case TextErased erased -> Set.of("reason");
+            case MergeUndone undone -> Set.of("responses");
             default -> Set.of();
         };
     }

@@ -1,14 +1,18 @@
 package org.ledgerdesk.ticket.topics;
 
+import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.ledgerdesk.chassis.relay.PublicEvent;
 import org.ledgerdesk.chassis.relay.PublicForm;
+import org.ledgerdesk.ticket.domain.Said;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.CourtesyOverruled;
+import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
@@ -26,6 +30,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketChased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketDeescalated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketRecategorised;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
@@ -83,6 +88,9 @@ class TicketPublicForm implements PublicForm {
             case TextErased e -> "TextErased";
             case CourtesyOverruled e -> "CourtesyOverruled";
             case SuggestionJudged e -> "SuggestionJudged";
+            case TicketMerged e -> "TicketMerged";
+            case DuplicateAbsorbed e -> "DuplicateAbsorbed";
+            case MergeUndone e -> "MergeUndone";
         };
     }
 
@@ -116,7 +124,7 @@ class TicketPublicForm implements PublicForm {
             case TicketEscalated e -> new Told.Happened(reference, at, by, links);
             case TicketDeescalated e -> new Told.Happened(reference, at, by, links);
             case CompletionEstimated e -> new Told.CompletionEstimated(reference, at, by, e.date(), links);
-            case TicketChased e -> new OfResponse(reference, at, by, e.responseId(), links);
+            case TicketChased e -> new Told.TicketChased(reference, at, by, e.responseId(), e.addressedTo(), links);
             case TicketSplit e -> new Told.TicketSplit(reference, at, by, e.into(), e.responses(), links);
             case QuoteRequested e -> new OfQuote(reference, at, by, e.quoteId(), links);
             case QuoteProvided e -> quoted(e, links);
@@ -131,6 +139,10 @@ class TicketPublicForm implements PublicForm {
             case TicketResolved e -> new Told.Happened(reference, at, by, links);
             case TicketClosed e -> new Told.Happened(reference, at, by, links);
             case TextErased e -> new Told.TextErased(reference, at, by, e.person(), links);
+            case TicketMerged e -> new Told.TicketMerged(reference, at, by, e.into(), links);
+            case DuplicateAbsorbed e ->
+                new Told.DuplicateAbsorbed(reference, at, by, e.duplicate(), e.people(), e.oldestUnanswered(), links);
+            case MergeUndone e -> e.original() == null ? released(e, links) : unmerged(e, links);
         };
     }
 
@@ -170,6 +182,30 @@ class TicketPublicForm implements PublicForm {
                 e.automatic(),
                 e.receivedAt(),
                 e.attachments(),
+                e.addressedTo(),
+                links);
+    }
+
+    private static Told released(MergeUndone e, Links links) {
+        return new Told.DuplicateReleased(
+                e.reference(),
+                e.at(),
+                Told.By.of(e.by()),
+                Objects.requireNonNull(e.duplicate()),
+                e.people(),
+                e.responses().stream().map(Said::responseId).toList(),
+                e.oldestUnanswered(),
+                links);
+    }
+
+    private static Told unmerged(MergeUndone e, Links links) {
+        return new Told.MergeUndone(
+                e.reference(),
+                e.at(),
+                Told.By.of(e.by()),
+                Objects.requireNonNull(e.original()),
+                e.responses().stream().map(Told.Response::of).toList(),
+                e.oldestUnanswered(),
                 links);
     }
 
@@ -198,6 +234,7 @@ class TicketPublicForm implements PublicForm {
                 file.mediaType(),
                 file.size(),
                 file.sha256(),
+                e.addressedTo(),
                 links);
     }
 }

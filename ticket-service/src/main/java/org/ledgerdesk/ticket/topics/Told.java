@@ -8,6 +8,7 @@ import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.Channel;
 import org.ledgerdesk.ticket.domain.Impact;
 import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Said;
 import org.ledgerdesk.ticket.domain.Visibility;
 
 /**
@@ -86,6 +87,7 @@ sealed interface Told {
             boolean automatic,
             Instant receivedAt,
             List<String> attachments,
+            @Nullable String addressedTo,
             Links links)
             implements Told {}
 
@@ -98,6 +100,7 @@ sealed interface Told {
             String mediaType,
             long size,
             String sha256,
+            @Nullable String addressedTo,
             Links links)
             implements Told {}
 
@@ -132,6 +135,73 @@ sealed interface Told {
             implements Told {}
 
     record OfQuote(String reference, Instant at, By by, String quoteId, Links links) implements Told {}
+
+    record TicketChased(
+            String reference,
+            Instant at,
+            By by,
+            @Nullable String responseId,
+            @Nullable String addressedTo,
+            Links links) implements Told {}
+
+    record TicketMerged(String reference, Instant at, By by, String into, Links links) implements Told {}
+
+    record DuplicateAbsorbed(
+            String reference,
+            Instant at,
+            By by,
+            String duplicate,
+            List<String> people,
+            @Nullable Instant oldestUnanswered,
+            Links links)
+            implements Told {}
+
+    /** {@code MergeUndone} on the original. */
+    record DuplicateReleased(
+            String reference,
+            Instant at,
+            By by,
+            String duplicate,
+            List<String> people,
+            List<String> responses,
+            @Nullable Instant oldestUnanswered,
+            Links links)
+            implements Told {}
+
+    /** {@code MergeUndone} on the duplicate. */
+    record MergeUndone(
+            String reference,
+            Instant at,
+            By by,
+            String original,
+            List<Response> responses,
+            @Nullable Instant oldestUnanswered,
+            Links links)
+            implements Told {}
+
+    /** What the duplicate's receivers have not heard as its own: they were told of it on the original. */
+    record Response(
+            String responseId,
+            Instant at,
+            Instant receivedAt,
+            Visibility visibility,
+            AuthorKind authorKind,
+            boolean asksClient,
+            boolean courtesy,
+            boolean automatic) {
+
+        static Response of(Said said) {
+            return new Response(
+                    said.responseId(),
+                    said.at(),
+                    said.receivedAt(),
+                    said.visibility(),
+                    said.by().kind(),
+                    said.asksClient(),
+                    said.courtesy(),
+                    said.automatic());
+        }
+    }
 
     /** For the facts that say no more than which response they follow from, if any. */
     record OfResponse(

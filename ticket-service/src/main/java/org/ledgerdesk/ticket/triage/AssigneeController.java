@@ -49,7 +49,7 @@ class AssigneeController {
         var asked = asked(request);
         var written = desk.change(write, reference, asked, HttpStatus.OK, hand -> {
             var assignee = asked.email() == null ? null : agent(asked.email()).id();
-            desk.send(new AssignTicket(reference, hand.now(), Actors.by(caller), assignee));
+            desk.send(new AssignTicket(hand.reference(), hand.now(), Actors.by(caller), assignee));
             return null;
         });
         return answers.ticket(written, reference, caller);

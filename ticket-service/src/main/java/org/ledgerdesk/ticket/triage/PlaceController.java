@@ -65,11 +65,11 @@ class PlaceController {
             }
             typed.check();
             desk.send(new TransferTicket(
-                    reference,
+                    hand.reference(),
                     hand.now(),
                     by,
                     code,
-                    sealing.words(reference, by.id(), reason),
+                    sealing.words(hand.reference(), by.id(), reason),
                     assigneeWorksIn(code, hand)));
             return null;
         });
@@ -93,13 +93,13 @@ class PlaceController {
             typed.check();
             var found = category.orElseThrow();
             desk.send(new RecategoriseTicket(
-                    reference,
+                    hand.reference(),
                     hand.now(),
                     by,
                     found.code(),
                     found.siteDown(),
                     found.chargeable(),
-                    sealing.words(reference, by.id(), reason)));
+                    sealing.words(hand.reference(), by.id(), reason)));
             return null;
         });
         return answers.ticket(written, reference, write.caller());

@@ -43,7 +43,7 @@ class PriorityController {
             var reason = typed.optional("reason", request.reason(), Limits.REASON);
             var assessment = request.assessment(typed);
             desk.send(new AssessPriority(
-                    reference, hand.now(), by, assessment, sealing.optional(reference, by.id(), reason)));
+                    hand.reference(), hand.now(), by, assessment, sealing.optional(hand.reference(), by.id(), reason)));
             return null;
         });
         return answers.ticket(written, reference, write.caller());
@@ -61,7 +61,8 @@ class PriorityController {
             var typed = Typed.inAForm();
             var reason = typed.body("reason", request.reason(), Limits.REASON, false);
             typed.check();
-            desk.send(new DisputePriority(reference, hand.now(), by, sealing.words(reference, by.id(), reason)));
+            desk.send(new DisputePriority(
+                    hand.reference(), hand.now(), by, sealing.words(hand.reference(), by.id(), reason)));
             return null;
         });
         return answers.ticket(written, reference, write.caller());

@@ -143,7 +143,8 @@ class AttachmentsTest {
                         desk.sealed(reference, agent, described.name()),
                         described.mediaType(),
                         described.size(),
-                        described.sha256()))));
+                        described.sha256())),
+                null));
 
         assertThat(http.get(client, path(reference, id)).status()).isEqualTo(404);
         assertThat(http.bytes(agent, path(reference, id)).getStatusCode().value())

@@ -221,8 +221,8 @@ class ConversationTest {
     @Test
     void staffMayAddAFileToADoneTicket() {
         Given.facts(opened(), resolved())
-                .when(new AttachFiles(HD, AT, AGENT, List.of(FILE)))
-                .expectEvents(new FileAttached(HD, AT, AGENT, null, FILE));
+                .when(new AttachFiles(HD, AT, AGENT, List.of(FILE), null))
+                .expectEvents(new FileAttached(HD, AT, AGENT, null, FILE, null));
     }
 
     @Test

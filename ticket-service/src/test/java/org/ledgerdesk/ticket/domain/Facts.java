@@ -168,7 +168,8 @@ final class Facts {
                 contests,
                 thanks,
                 AT,
-                List.of(files));
+                List.of(files),
+                null);
     }
 
     static Respond answer() {
@@ -189,7 +190,19 @@ final class Facts {
 
     static ResponseAdded thanked() {
         return new ResponseAdded(
-                HD, AT, CLIENT, RESPONSE, Visibility.PUBLIC, Channel.PORTAL, WORDS, false, true, false, AT, List.of());
+                HD,
+                AT,
+                CLIENT,
+                RESPONSE,
+                Visibility.PUBLIC,
+                Channel.PORTAL,
+                WORDS,
+                false,
+                true,
+                false,
+                AT,
+                List.of(),
+                null);
     }
 
     static Respond clientContests() {
@@ -209,7 +222,8 @@ final class Facts {
                 false,
                 by.kind() == AuthorKind.MACHINE,
                 AT,
-                List.of(files));
+                List.of(files),
+                null);
     }
 
     static ResponseAdded answered() {
@@ -221,11 +235,11 @@ final class Facts {
     }
 
     static FileAttached attached(@Nullable String responseId) {
-        return new FileAttached(HD, AT, CLIENT, responseId, FILE);
+        return new FileAttached(HD, AT, CLIENT, responseId, FILE, null);
     }
 
     static AttachFiles attach(AttachedFile... files) {
-        return new AttachFiles(HD, AT, CLIENT, List.of(files));
+        return new AttachFiles(HD, AT, CLIENT, List.of(files), null);
     }
 
     static AwaitingResponseStarted awaiting() {

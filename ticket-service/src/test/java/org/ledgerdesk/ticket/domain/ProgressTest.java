@@ -31,7 +31,7 @@ class ProgressTest {
     private static final DeescalateTicket DEESCALATE = new DeescalateTicket(HD, AT, AGENT, null);
     private static final TicketEscalated ESCALATED = new TicketEscalated(HD, AT, AGENT, WORDS);
     private static final TicketDeescalated DEESCALATED = new TicketDeescalated(HD, AT, AGENT, null);
-    private static final TicketChased CHASED = new TicketChased(HD, AT, CLIENT, RESPONSE);
+    private static final TicketChased CHASED = new TicketChased(HD, AT, CLIENT, RESPONSE, null);
 
     @Test
     void anOpenTicketIsEscalatedAndBroughtBack() {
@@ -78,7 +78,9 @@ class ProgressTest {
         Given.facts(opened()).when(chaseAt(AT)).expectEvents(CHASED);
         Given.refused(Given.facts(opened(), CHASED).when(chaseAt(AT.plus(Duration.ofMinutes(59)))), "chased-lately");
         var later = AT.plus(Duration.ofMinutes(60));
-        Given.facts(opened(), CHASED).when(chaseAt(later)).expectEvents(new TicketChased(HD, later, CLIENT, RESPONSE));
+        Given.facts(opened(), CHASED)
+                .when(chaseAt(later))
+                .expectEvents(new TicketChased(HD, later, CLIENT, RESPONSE, null));
     }
 
     @Test
@@ -91,6 +93,6 @@ class ProgressTest {
     }
 
     private static ChaseTicket chaseAt(Instant at) {
-        return new ChaseTicket(HD, at, CLIENT, RESPONSE);
+        return new ChaseTicket(HD, at, CLIENT, RESPONSE, null);
     }
 }

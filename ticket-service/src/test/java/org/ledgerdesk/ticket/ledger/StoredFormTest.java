@@ -23,7 +23,9 @@ import org.ledgerdesk.ticket.domain.By;
 import org.ledgerdesk.ticket.domain.Channel;
 import org.ledgerdesk.ticket.domain.Impact;
 import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Said;
 import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,8 +87,9 @@ class StoredFormTest {
                         false,
                         false,
                         AT,
-                        List.of(FILE.id())),
-                new TicketEvent.FileAttached("HD-00042", AT, CLIENT, null, FILE),
+                        List.of(FILE.id()),
+                        null),
+                new TicketEvent.FileAttached("HD-00042", AT, CLIENT, null, FILE, null),
                 new TicketEvent.AwaitingResponseStarted("HD-00042", AT, AGENT, "response-1"),
                 new TicketEvent.AwaitingResponseEnded("HD-00042", AT, CLIENT, "response-2"),
                 new TicketEvent.TicketAssigned("HD-00042", AT, AGENT, null),
@@ -95,7 +98,7 @@ class StoredFormTest {
                 new TicketEvent.TicketEscalated("HD-00042", AT, AGENT, WORDS),
                 new TicketEvent.TicketDeescalated("HD-00042", AT, AGENT, null),
                 new TicketEvent.CompletionEstimated("HD-00042", AT, AGENT, LocalDate.of(2026, 11, 20), WORDS),
-                new TicketEvent.TicketChased("HD-00042", AT, CLIENT, "response-1"),
+                new TicketEvent.TicketChased("HD-00042", AT, CLIENT, "response-1", null),
                 new TicketEvent.TicketSplit("HD-00042", AT, AGENT, "HD-00057", List.of("response-1")),
                 new TicketEvent.QuoteRequested("HD-00042", AT, new By("system", AuthorKind.SYSTEM), QUOTE),
                 new TicketEvent.QuoteProvided(
@@ -110,7 +113,29 @@ class StoredFormTest {
                 new TicketEvent.TicketClosed("HD-00042", AT, AGENT),
                 new TicketEvent.CourtesyOverruled("HD-00042", AT, CLIENT, "response-1"),
                 new TicketEvent.SuggestionJudged("HD-00042", AT, AGENT, "HD-00040", false),
-                new TicketEvent.TextErased("HD-00042", AT, AGENT, null, WORDS));
+                new TicketEvent.TextErased("HD-00042", AT, AGENT, null, WORDS),
+                new TicketEvent.TicketMerged("HD-00042", AT, AGENT, "HD-00041", Status.OPEN),
+                new TicketEvent.DuplicateAbsorbed(
+                        "HD-00042",
+                        AT,
+                        AGENT,
+                        "HD-00043",
+                        List.of("HD-00044"),
+                        List.of(CLIENT.id(), AGENT.id()),
+                        List.of(AGENT.id()),
+                        AT),
+                new TicketEvent.MergeUndone(
+                        "HD-00042",
+                        AT,
+                        AGENT,
+                        null,
+                        "HD-00043",
+                        List.of("HD-00044"),
+                        List.of(AGENT.id()),
+                        List.of(new Said(
+                                "response-3", "HD-00044", AT, AT, CLIENT, Visibility.PUBLIC, false, false, false)),
+                        null,
+                        null));
     }
 
     @ParameterizedTest

@@ -24,8 +24,10 @@ import org.ledgerdesk.ticket.domain.By;
 import org.ledgerdesk.ticket.domain.Channel;
 import org.ledgerdesk.ticket.domain.Impact;
 import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Said;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.SplitFrom;
+import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
@@ -74,11 +76,12 @@ class TicketPublicFormTest {
                         true,
                         false,
                         AT,
-                        List.of(id())),
+                        List.of(id()),
+                        "HD-00043"),
                 new FileAttached(
-                        HD, AT, CLIENT, null, new AttachedFile(id(), SECRET, "image/png", 12, "ab".repeat(32))),
+                        HD, AT, CLIENT, null, new AttachedFile(id(), SECRET, "image/png", 12, "ab".repeat(32)), null),
                 new FileAttached(
-                        HD, AT, CLIENT, id(), new AttachedFile(id(), SECRET, "image/png", 12, "ab".repeat(32))),
+                        HD, AT, CLIENT, id(), new AttachedFile(id(), SECRET, "image/png", 12, "ab".repeat(32)), null),
                 new AwaitingResponseStarted(HD, AT, CLIENT, id()),
                 new AwaitingResponseEnded(HD, AT, CLIENT, null),
                 new TicketAssigned(HD, AT, CLIENT, id()),
@@ -88,8 +91,8 @@ class TicketPublicFormTest {
                 new TicketEvent.TicketEscalated(HD, AT, CLIENT, SECRET),
                 new TicketEvent.TicketDeescalated(HD, AT, CLIENT, SECRET),
                 new TicketEvent.CompletionEstimated(HD, AT, CLIENT, LocalDate.of(2026, 11, 20), SECRET),
-                new TicketEvent.TicketChased(HD, AT, CLIENT, id()),
-                new TicketEvent.TicketChased(HD, AT, CLIENT, null),
+                new TicketEvent.TicketChased(HD, AT, CLIENT, id(), "HD-00043"),
+                new TicketEvent.TicketChased(HD, AT, CLIENT, null, null),
                 new TicketEvent.TicketSplit(HD, AT, CLIENT, "HD-00057", List.of(id())),
                 new TicketEvent.QuoteRequested(HD, AT, CLIENT, id()),
                 new TicketEvent.QuoteProvided(
@@ -104,7 +107,12 @@ class TicketPublicFormTest {
                 new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)),
                 new TicketEvent.CourtesyOverruled(HD, AT, CLIENT, id()),
                 new TicketEvent.SuggestionJudged(HD, AT, new By(id(), AuthorKind.STAFF), "HD-00040", false),
-                new TicketEvent.TextErased(HD, AT, CLIENT, id(), null));
+                new TicketEvent.TextErased(HD, AT, CLIENT, id(), null),
+                new TicketEvent.TicketMerged(HD, AT, CLIENT, "HD-00043", Status.OPEN),
+                new TicketEvent.DuplicateAbsorbed(
+                        HD, AT, CLIENT, "HD-00043", List.of("HD-00044"), List.of(id()), List.of(id()), AT),
+                new TicketEvent.MergeUndone(
+                        HD, AT, CLIENT, "HD-00041", null, List.of(), List.of(), List.of(said()), null, Status.OPEN));
     }
 
     @ParameterizedTest
@@ -116,6 +124,16 @@ class TicketPublicFormTest {
         assertThat(names(told))
                 .containsExactlyInAnyOrderElementsOf(
                         names(EventContract.example("ticket.events", TicketPublicForm.name(fact), 1)));
+    }
+
+    @Test
+    void anUndoneMergeIsToldOnBothSidesEachNamingTheOther() {
+        var onOriginal = told(new TicketEvent.MergeUndone(
+                HD, AT, CLIENT, null, "HD-00043", List.of(), List.of(id()), List.of(said()), AT, null));
+
+        EventContract.check("ticket.events", "MergeUndone", 1, onOriginal);
+        assertThat(names(onOriginal)).contains("duplicate", "people").doesNotContain("original");
+        assertThat(onOriginal.path("responses").get(0).isString()).isTrue();
     }
 
     @ParameterizedTest
@@ -202,6 +220,10 @@ class TicketPublicFormTest {
                 AT,
                 List.of(new SplitFrom.Carried(
                         id(), id(), CLIENT, AT, Visibility.INTERNAL, Channel.PORTAL, SECRET, List.of(id()))));
+    }
+
+    private static Said said() {
+        return new Said(id(), "HD-00043", AT, AT, CLIENT, Visibility.PUBLIC, false, false, false);
     }
 
     private static String id() {

@@ -1,0 +1,27 @@
+package org.ledgerdesk.ticket.domain;
+
+import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
+import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
+
+/** Who else gets and sees everything public of a ticket. */
+final class Involving {
+
+    private Involving() {}
+
+    static void decide(InvolvePerson involve, Decision decision) {
+        if (!decision.standing().involves(involve.person())) {
+            decision.then(new PersonInvolved(involve.reference(), involve.at(), involve.by(), involve.person()));
+        }
+    }
+
+    static void decide(UninvolvePerson gone, Decision decision) {
+        if (decision.standing().requester().equals(gone.person())) {
+            throw Refusal.rule("requester-stays", "Whoever asked stays involved");
+        }
+        if (decision.standing().followers().contains(gone.person())) {
+            decision.then(new PersonUninvolved(gone.reference(), gone.at(), gone.by(), gone.person()));
+        }
+    }
+}
