@@ -129,7 +129,8 @@ class SearchHttpTest {
                         desk.sealed(reference, client, "price-list_November.xlsx"),
                         "application/vnd.ms-excel",
                         10,
-                        "0".repeat(64)))));
+                        "0".repeat(64))),
+                null));
 
         for (var q : List.of(
                 "ORD-2024-00871", "00871", "linen sheets", "price-list_November.xlsx", "november xlsx", reference)) {
