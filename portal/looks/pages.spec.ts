@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { agent, webteam } from '../tests/desk/people'
+import type { Me } from '../src/api/session'
+import type { Desk } from '../tests/desk/desk'
+import { agent, approver, webteam } from '../tests/desk/people'
 import { expectAccessible, expectNothingSticksOut, openDesk, watchConsole, type Look } from './open'
+import { scenes } from './scenes'
 
 const looks: Look[] = [
   { theme: 'light', language: 'en', width: 1440 },
@@ -9,7 +12,16 @@ const looks: Look[] = [
   { theme: 'light', language: 'nl', width: 360, height: 740 },
 ]
 
-const pages = [
+interface Seen {
+  name: string
+  me: Me | undefined
+  path: string
+  ready: string
+  empty?: boolean
+  scene?: (desk: Desk) => void
+}
+
+const pages: Seen[] = [
   { name: 'sign-in', me: undefined, path: '/sign-in', ready: 'form' },
   { name: 'home', me: webteam, path: '/', ready: '.line' },
   { name: 'home-empty', me: webteam, path: '/', ready: '.empty', empty: true },
@@ -20,15 +32,23 @@ const pages = [
   { name: 'triage-empty', me: agent, path: '/triage', ready: '.empty', empty: true },
   { name: 'queue', me: agent, path: '/queue', ready: '.row' },
   { name: 'ticket-staff', me: agent, path: '/tickets/HD-00042', ready: '.promise' },
+  { name: 'ticket-merged', me: webteam, path: '/tickets/HD-00057', ready: '.went-on', scene: scenes.merged },
+  { name: 'ticket-absorbed', me: agent, path: '/tickets/HD-00051', ready: '.folded', scene: scenes.merged },
+  { name: 'quote-approver', me: approver, path: '/tickets/HD-00051', ready: '.quote-card', scene: scenes.quoted },
+  { name: 'quote-staff', me: agent, path: '/tickets/HD-00051', ready: '.figures', scene: scenes.quoted },
+  { name: 'busy-client', me: webteam, path: '/tickets/HD-00051', ready: '.estimated', scene: scenes.busy },
+  { name: 'busy-staff', me: { ...agent, email: 'ada@ledgerdesk.example' }, path: '/tickets/HD-00051', ready: '.away', scene: scenes.busy },
+  { name: 'triage-alike', me: agent, path: '/triage', ready: '.alike', scene: scenes.alike },
   { name: 'not-found', me: agent, path: '/tickets/HD-99999', ready: '[role=alert]' },
 ]
 
 for (const look of looks) {
-  for (const { name, me, path, ready, empty } of pages) {
+  for (const { name, me, path, ready, empty, scene } of pages) {
     const title = `${name} ${look.theme} ${look.language} ${look.width}`
     test(title, async ({ page }) => {
       const said = watchConsole(page)
-      await openDesk(page, me, look, empty)
+      const desk = await openDesk(page, me, look, empty)
+      scene?.(desk)
       await page.goto(path)
       await page.locator(ready).first().waitFor()
       await page.waitForLoadState('networkidle')

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { agent, webteam } from '../tests/desk/people'
 import { expectAccessible, expectNothingSticksOut, openDesk, type Look } from './open'
+import { scenes } from './scenes'
 
 /** What is not a page of its own: what floats, fails, is gone, or is too much. */
 const looks: Look[] = [
@@ -43,6 +44,42 @@ for (const each of looks) {
     await page.locator('.me').click()
     await page.getByRole('menu').waitFor()
     await look(page, 'menu', each)
+  })
+
+  test(`acts on a ticket, ${title}`, async ({ page }) => {
+    const desk = await openDesk(page, agent, each)
+    scenes.alike(desk)
+    await page.goto('/tickets/HD-00051')
+    await page.locator('.promise').first().waitFor()
+    await page.locator('.acts [aria-haspopup=menu]').last().click()
+    await page.getByRole('menu').waitFor()
+    await look(page, 'more', each)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
+    for (const [key, name] of [['t', 'transfer'], ['d', 'promise-day'], ['q', 'quote-form']] as const) {
+      await page.keyboard.press(key)
+      await page.getByRole('dialog').waitFor()
+      await look(page, name, each)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await page.keyboard.press('m')
+    await page.locator('.picker-row input').first().check()
+    await page.locator('.merge-ticket').nth(1).waitFor()
+    await look(page, 'merge', each)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await page.keyboard.press('s')
+    await page.locator('.pick input').first().check()
+    await look(page, 'split', each)
+  })
+
+  test(`many tickets at once, ${title}`, async ({ page }) => {
+    await openDesk(page, agent, each)
+    await page.goto('/queue')
+    await page.locator('.row-pick input').nth(0).check()
+    await page.locator('.row-pick input').nth(1).check()
+    await look(page, 'bulk', each)
   })
 
   test(`an allowance that is reached, a desk that rests, no connection, ${title}`, async ({ page, context }) => {

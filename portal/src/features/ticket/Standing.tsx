@@ -20,7 +20,7 @@ export function Standing({ ticket, past }: { ticket: Ticket; past: boolean }) {
       {going && ticket.escalated && <p>{m.turn_escalated()}</p>}
       {going && ticket.estimate && <p>{estimateWords(ticket.estimate.date)}</p>}
       {ticket.status === 'RESOLVED' && ticket.closesAt && <p className="soft">{m.closes_by_itself({ day: dayInFull(ticket.closesAt.slice(0, 10)) })}</p>}
-      {going && !past && <Nudge ticket={ticket} />}
+      {going && !past && ticket.quote?.state !== 'PROVIDED' && <Nudge ticket={ticket} />}
     </div>
   )
 }

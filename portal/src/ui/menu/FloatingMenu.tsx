@@ -17,7 +17,7 @@ interface Props {
 /** The floating part of a menu: takes the focus, gives it back, closes on a choice. */
 export default function FloatingMenu({ name, trigger, side, above, groups, onClose }: Props) {
   return (
-    <Popover className="menu-float" triggerRef={trigger} placement={`bottom ${side}`} isOpen onOpenChange={(still) => !still && onClose()}>
+    <Popover className="menu-float" aria-label={name} triggerRef={trigger} placement={`bottom ${side}`} isOpen onOpenChange={(still) => !still && onClose()}>
       {above}
       {/* A menu that opens takes the focus, or the arrow keys would do nothing. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}

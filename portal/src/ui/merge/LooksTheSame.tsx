@@ -1,29 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import type { Suggestion } from '../../api/merging'
 import { duplicatesQuery } from '../../api/queries'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../Button'
 import { useKeys } from '../keys'
 import { StatusPill } from '../Pill'
 import './merge.css'
-import { likeness, reasonWords } from './reasons'
+import { LIKELY, likeness, reasonWords } from './reasons'
 
 const MergeSheet = lazy(() => import('./MergeSheet'))
 
 /** Beside a new ticket: others of the same client that look like the same issue, merged in one act once a person says so. */
 export function LooksTheSame({ reference, onMerged }: { reference: string; onMerged: (original: string) => void }) {
   const { data } = useQuery(duplicatesQuery(reference))
-  const [left, setLeft] = useState<string[]>([])
+  const [turned, setTurned] = useState<string[]>([])
   const [merging, setMerging] = useState(false)
   const alike = (data?.items ?? []).filter((each) => each.status !== 'MERGED')
-  const chosen = alike.map((each) => each.reference).filter((each) => !left.includes(each))
+  // What is likely is chosen; the rest waits for a person's click.
+  const isChosen = (each: Suggestion) => each.score >= LIKELY !== turned.includes(each.reference)
+  const chosen = alike.filter(isChosen).map((each) => each.reference)
+  const title = m.alike_title({ count: (chosen.length || alike.length) + 1 })
   useKeys({ m: () => chosen.length > 0 && setMerging(true) })
   if (alike.length === 0) return null
   return (
-    <section className="alike" aria-label={m.alike_title({ count: alike.length + 1 })}>
+    <section className="alike" aria-label={title}>
       <header>
-        <h3>{m.alike_title({ count: alike.length + 1 })}</h3>
+        <h3>{title}</h3>
         <Button onPress={() => setMerging(true)} isDisabled={chosen.length === 0}>
           {chosen.length > 0 ? m.alike_merge({ count: chosen.length + 1 }) : m.merge()} <kbd aria-hidden="true">m</kbd>
         </Button>
@@ -34,8 +38,8 @@ export function LooksTheSame({ reference, onMerged }: { reference: string; onMer
             <label className="alike-row">
               <input
                 type="checkbox"
-                checked={!left.includes(each.reference)}
-                onChange={() => setLeft((all) => (all.includes(each.reference) ? all.filter((one) => one !== each.reference) : [...all, each.reference]))}
+                checked={isChosen(each)}
+                onChange={() => setTurned((all) => (all.includes(each.reference) ? all.filter((one) => one !== each.reference) : [...all, each.reference]))}
               />
               <span>
                 <span className="alike-subject">

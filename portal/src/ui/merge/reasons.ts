@@ -1,9 +1,12 @@
 import { m } from '../../paraglide/messages.js'
 
+/** From here on a suggestion is more than a maybe. */
+export const LIKELY = 0.5
+
 /** How much two tickets look alike, in a word: a figure would promise more than it holds. */
 export function likeness(score: number): string {
   if (score >= 0.8) return m.alike_very()
-  if (score >= 0.5) return m.alike_likely()
+  if (score >= LIKELY) return m.alike_likely()
   return m.alike_maybe()
 }
 
