@@ -37,13 +37,13 @@ export const scenes = {
       asked(desk, 'PUT', '/tickets/HD-00051/estimate', { date: '2026-11-27', note: 'With the next release.' })
       desk.ticket('HD-00051').people[0]!.part = 'REQUESTER'
       asked(desk, 'POST', '/tickets/HD-00051/followers', { email: 'buyer@harbour-linen.example' })
-      desk.absences = [{ id: 'a1', person: { id: agent.id, name: agent.name, email: agent.email }, from: ago(3000), to: ago(-3000) }]
+      desk.ticket('HD-00051').assignee!.absentUntil = ago(-3000)
     }),
   alike: (desk: Desk) => {
     desk.alike['HD-00056'] = [
-      { reference: 'HD-00049', subject: 'Orders are not exported to the warehouse', status: 'OPEN', score: 0.91, reasons: ['ORDER_NUMBER', 'WORDS'] },
-      { reference: 'HD-00051', subject: 'Checkout blank at step 3 in Safari', status: 'OPEN', score: 0.62, reasons: ['MEANING'] },
-      { reference: 'HD-00039', subject: 'الصفحة الرئيسية لا تظهر الصور', status: 'OPEN', score: 0.31, reasons: ['URL'] },
+      { reference: 'HD-00049', subject: 'Orders are not exported to the warehouse', status: 'OPEN', score: 0.91, reasons: ['SAME_ORDER_NUMBER', 'SIMILAR_WORDS'] },
+      { reference: 'HD-00051', subject: 'Checkout blank at step 3 in Safari', status: 'OPEN', score: 0.62, reasons: ['SIMILAR_MEANING'] },
+      { reference: 'HD-00039', subject: 'الصفحة الرئيسية لا تظهر الصور', status: 'OPEN', score: 0.31, reasons: ['SAME_URL'] },
     ]
     desk.alike['HD-00051'] = desk.alike['HD-00056'].filter((each) => each.reference !== 'HD-00051')
   },

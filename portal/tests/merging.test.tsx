@@ -4,7 +4,7 @@ import { Desk } from './desk/desk'
 import { agent, webteam } from './desk/people'
 import { openPortal } from './open'
 
-const like = (reference: string, subject: string) => ({ reference, subject, status: 'NEW' as const, score: 0.9, reasons: ['ORDER_NUMBER'] })
+const like = (reference: string, subject: string) => ({ reference, subject, status: 'NEW' as const, score: 0.9, reasons: ['SAME_ORDER_NUMBER'] })
 
 test('m finds the others, shows what joins what, and merges them into the one that stays', async () => {
   const desk = new Desk(agent)
@@ -62,7 +62,7 @@ test('what was absorbed is folded under its reference', async () => {
 
 test('in triage those that look the same are merged in one act, and the next ticket is there', async () => {
   const desk = new Desk(agent)
-  desk.alike['HD-00056'] = [{ ...like('HD-00058', 'How do I add a second size chart?'), reasons: ['WORDS'] }]
+  desk.alike['HD-00056'] = [{ ...like('HD-00058', 'How do I add a second size chart?'), reasons: ['SIMILAR_WORDS'] }]
   const user = openPortal(desk, '/triage')
   await screen.findByRole('heading', { name: 'These 2 look the same' })
   await user.keyboard('m')
@@ -71,6 +71,15 @@ test('in triage those that look the same are merged in one act, and the next tic
   await user.click(within(dialog).getByRole('button', { name: 'Merge these 2' }))
   await waitFor(() => expect(desk.writes('/tickets/HD-00058/merges')[0]?.body).toEqual({ duplicates: ['HD-00056'] }))
   await screen.findByRole('heading', { name: 'Discount code WINTER10 is refused at the till' })
+})
+
+test('what is not the same is said once and not suggested again', async () => {
+  const desk = new Desk(agent)
+  desk.alike['HD-00056'] = [like('HD-00058', 'How do I add a second size chart?')]
+  const user = openPortal(desk, '/triage')
+  await user.click(await screen.findByRole('button', { name: 'HD-00058 is not the same' }))
+  await waitFor(() => expect(screen.queryByRole('heading', { name: /look the same/ })).toBeNull())
+  expect(desk.writes('/tickets/HD-00056/duplicates/HD-00058/judgement')[0]!.body).toEqual({ accepted: false })
 })
 
 test('tickets of two clients are never merged', async () => {
@@ -123,7 +132,7 @@ test('chosen messages are split off into a ticket of their own, and both say so'
 
 test('whose handler is away is taken over by a colleague', async () => {
   const desk = new Desk({ ...agent, id: 'p3', name: 'Ada Voss', email: 'content@ledgerdesk.example' })
-  desk.absences = [{ id: 'a1', person: { id: agent.id, name: agent.name, email: agent.email }, from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date(Date.now() + 86_400_000).toISOString() }]
+  desk.ticket('HD-00051').assignee!.absentUntil = new Date(Date.now() + 86_400_000).toISOString()
   const user = openPortal(desk, '/tickets/HD-00051')
   await user.click(await screen.findByRole('button', { name: 'Take over' }))
   await waitFor(() => expect(desk.writes('/tickets/HD-00051/assignee')[0]?.body).toEqual({ email: 'content@ledgerdesk.example' }))

@@ -8,9 +8,21 @@ export interface Suggestion {
   status: Status
   score: number
   reasons: string[]
+  /** Whether staff said so already. */
+  accepted?: boolean | null
 }
 
-export const readDuplicates = (reference: string, signal?: AbortSignal) => get<{ items: Suggestion[] }>(`${ticketPath(reference)}/duplicates`, signal)
+export interface Suggestions {
+  items: Suggestion[]
+  /** How many of the first are worth a look. */
+  shown?: number
+  /** The ticket and those that look the same, the oldest first. */
+  group?: string[]
+}
+
+export const readDuplicates = (reference: string, signal?: AbortSignal) => get<Suggestions>(`${ticketPath(reference)}/duplicates`, signal)
+
+export const judgeSuggestion = (reference: string, other: string, accepted: boolean) => write<unknown>('POST', `${ticketPath(reference)}/duplicates/${encodeURIComponent(other)}/judgement`, { accepted })
 
 export const merge = (original: string, duplicates: string[]) => write<Ticket>('POST', `${ticketPath(original)}/merges`, { duplicates })
 

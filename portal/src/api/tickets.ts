@@ -15,6 +15,11 @@ export interface PersonOnTicket {
   part?: 'REQUESTER' | 'FOLLOWER' | 'DUPLICATE'
 }
 
+/** Who works on it, and until when they are away, if they are. */
+export interface Assignee extends PersonOnTicket {
+  absentUntil?: string
+}
+
 export interface Latest {
   author: string
   kind: AuthorKind
@@ -31,8 +36,9 @@ export interface TicketItem {
   priority: Priority | null
   siteDown: boolean
   organisation: string | null
+  organisationName?: string | null
   requester: PersonOnTicket
-  assignee: PersonOnTicket | null
+  assignee: Assignee | null
   openedAt: string
   updatedAt: string
   latest: Latest | null

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Absence } from '../../src/api/absences'
-import type { Suggestion } from '../../src/api/merging'
+import type { Suggestion, Suggestions } from '../../src/api/merging'
 import type { Me } from '../../src/api/session'
 import type { NewResponse, Ticket } from '../../src/api/tickets'
 import { categories } from './categories'
@@ -67,7 +67,7 @@ export class Desk {
   private read({ path, query }: Asked): Answer {
     const reference = /^\/tickets\/([^/]+)/.exec(path)?.[1]
     if (path.includes('/attachments/')) return { status: 200, type: 'image/png', bytes: readFileSync(new URL('banner.png', import.meta.url)) }
-    if (path.endsWith('/duplicates')) return { status: 200, body: { items: this.alike[reference ?? ''] ?? [] } }
+    if (path.endsWith('/duplicates')) return { status: 200, body: this.suggestions(reference ?? '') }
     if (path === '/absences') return { status: 200, body: { items: this.absences, nextCursor: null } }
     if (path.endsWith('/clocks')) return { status: 200, body: { items: clocks } }
     if (reference) {
@@ -87,6 +87,11 @@ export class Desk {
     if (path.endsWith('/history')) return { status: 200, body: { items: this.empty ? [] : months } }
     if (path.startsWith('/allowances/')) return { status: 200, body: { ...month, ...this.allowance, remainingMinutes: 1200 - this.allowance.usedMinutes, entries: this.empty ? [] : month.entries } }
     return problem(404, 'not-found')
+  }
+
+  private suggestions(reference: string): Suggestions {
+    const items = this.alike[reference] ?? []
+    return { items, shown: Math.min(3, items.length), group: items.length > 0 ? [reference, ...items.filter((each) => each.score >= 0.5).map((each) => each.reference)] : [] }
   }
 
   private list(statuses: string[], words: string | null) {
@@ -109,6 +114,10 @@ export class Desk {
     const ticket = this.own[reference ?? '']
     if (!ticket || !what) return problem(404, 'not-found')
     if (what === 'responses') return this.respond(ticket, body as NewResponse)
+    if (what.endsWith('/judgement')) {
+      this.alike[ticket.reference] = (this.alike[ticket.reference] ?? []).filter((each) => !what.includes(each.reference))
+      return { status: 200, body: {} }
+    }
     if (what === 'work') return { status: 201, body: {} }
     return act({ me: this.me!, ticket, tickets: this.own, what, method, body: (body ?? {}) as Record<string, unknown>, bare: body === null })
   }

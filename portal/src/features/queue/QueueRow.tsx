@@ -35,7 +35,7 @@ export function QueueRow({ item, chosen, onChoose }: { item: QueueItem; chosen: 
         )}
       </td>
       <td className="row-client small">
-        <span dir="auto">{item.organisation ?? item.requester.name}</span>
+        <span dir="auto">{item.organisationName ?? item.organisation ?? item.requester.name}</span>
         <span className="soft">{inTongue(category?.label, item.category)}</span>
       </td>
       <td className="row-clock">{item.nearestClock ? <Due clock={item.nearestClock} staff /> : <span className="soft">–</span>}</td>
@@ -44,6 +44,7 @@ export function QueueRow({ item, chosen, onChoose }: { item: QueueItem; chosen: 
       </td>
       <td className="row-assignee small" dir="auto">
         {item.assignee?.name ?? <span className="soft">{m.nobody()}</span>}
+        {item.assignee?.absentUntil && <span className="row-away">{m.away()}</span>}
       </td>
     </tr>
   )

@@ -17,9 +17,8 @@ export function useAway(): (email: string | undefined) => string | undefined {
 /** Whose handler is away must not wait for them: any colleague takes over. */
 export function Away({ ticket, onTake, pending }: { ticket: Ticket; onTake: () => void; pending: boolean }) {
   const me = useMe()
-  const away = useAway()
   const now = useHalfMinutes()
-  const until = away(ticket.assignee?.email)
+  const until = ticket.assignee?.absentUntil
   if (!ticket.assignee || !until || ticket.assignee.email === me.email || ticket.status === 'CLOSED') return null
   return (
     <div className="notice notice-amber away" role="note">

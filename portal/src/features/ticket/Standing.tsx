@@ -19,7 +19,7 @@ export function Standing({ ticket, past }: { ticket: Ticket; past: boolean }) {
       <p className="turn">{going && ticket.quote ? quoteTurn(ticket.quote.state, decides) ?? turnWords(ticket) : turnWords(ticket)}</p>
       {going && ticket.escalated && <p>{m.turn_escalated()}</p>}
       {going && ticket.estimate && <p>{estimateWords(ticket.estimate.date)}</p>}
-      {ticket.status === 'RESOLVED' && ticket.closesAt && <p className="soft">{m.closes_by_itself({ day: dayInFull(ticket.closesAt.slice(0, 10)) })}</p>}
+      {ticket.status === 'RESOLVED' && <p className="soft">{ticket.closesAt ? m.closes_by_itself({ day: dayInFull(ticket.closesAt.slice(0, 10)) }) : m.closes_sometime()}</p>}
       {going && !past && ticket.quote?.state !== 'PROVIDED' && <Nudge ticket={ticket} />}
     </div>
   )

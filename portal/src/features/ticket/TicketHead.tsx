@@ -26,7 +26,7 @@ export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boo
       <h1 dir="auto">{ticket.subject}</h1>
       <p className="soft">
         {inTongue(category?.label, ticket.category)} · <span dir="auto">{ticket.requester.name}</span>
-        {staff && ticket.organisation && <> · {ticket.organisation}</>} · <Moment at={ticket.openedAt} />
+        {staff && ticket.organisation && <> · {ticket.organisationName ?? ticket.organisation}</>} · <Moment at={ticket.openedAt} />
       </p>
       {!staff && <Standing ticket={ticket} past={past} />}
     </header>

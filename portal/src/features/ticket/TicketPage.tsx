@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ticketQuery } from '../../api/queries'
 import type { Ticket } from '../../api/tickets'
 import { useMe } from '../../app/me'
 import { m } from '../../paraglide/messages.js'
 import { Conversation } from '../../ui/conversation/Conversation'
+import { LooksTheSame } from '../../ui/merge/LooksTheSame'
 import { ProblemNotice, Skeleton } from '../../ui/Notice'
 import { usePageTitle } from '../../ui/pageTitle'
 import { AsOf } from './AsOf'
@@ -26,6 +27,7 @@ export default function TicketPage() {
 
 function OneTicket({ reference }: { reference: string }) {
   const me = useMe()
+  const navigate = useNavigate()
   const staff = me.kind === 'STAFF'
   const [asOf, setAsOf] = useState<string>()
   const [picking, pick] = usePicking()
@@ -52,6 +54,7 @@ function OneTicket({ reference }: { reference: string }) {
       <div className="ticket-talk">
         {merged && <WentOn ticket={shown} staff={staff && !past} />}
         {!staff && !past && !merged && <QuoteToDecide ticket={shown} />}
+        {staff && !past && shown.status === 'NEW' && <LooksTheSame reference={reference} onMerged={(original) => void navigate({ to: '/tickets/$reference', params: { reference: original } })} />}
         {staff && <AsOf ticket={current.data} asOf={asOf} onChange={setAsOf} />}
         {problem && <ProblemNotice problem={problem} onRetry={() => void (asOf ? earlier : current).refetch()} />}
         {!staff && <JustOpened openedAt={shown.openedAt} isNew={shown.status === 'NEW'} />}

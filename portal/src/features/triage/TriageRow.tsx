@@ -17,7 +17,7 @@ export function TriageRow({ item, current, onChoose }: { item: QueueItem; curren
         </span>
         <span className="soft small">
           <span dir="auto">{item.requester.name}</span>
-          {item.organisation && ` · ${item.organisation}`}
+          {item.organisation && ` · ${item.organisationName ?? item.organisation}`}
         </span>
       </button>
     </li>

@@ -35,7 +35,7 @@ export function TriageTicket({ reference, onTake, send, onDone, onMerged }: Prop
         <p className="triage-facts small">
           <span className="reference">{ticket.reference}</span>
           <span className="soft">
-            {inTongue(category?.label, ticket.category)} · <span dir="auto">{ticket.requester.name}</span> {ticket.organisation && `· ${ticket.organisation} `}· <Moment at={ticket.openedAt} />
+            {inTongue(category?.label, ticket.category)} · <span dir="auto">{ticket.requester.name}</span> {ticket.organisation && `· ${ticket.organisationName ?? ticket.organisation} `}· <Moment at={ticket.openedAt} />
           </span>
         </p>
         <h2 dir="auto">
@@ -51,7 +51,7 @@ export function TriageTicket({ reference, onTake, send, onDone, onMerged }: Prop
         </div>
         {taking.error && <ProblemNotice problem={taking.error} />}
       </header>
-      <LooksTheSame reference={reference} onMerged={onMerged} />
+      <LooksTheSame hotkey="m" reference={reference} onMerged={onMerged} />
       <Conversation ticket={ticket} staff still />
       <div className="triage-questions">
         <Assessing everywhere send={send} onDone={onDone} />

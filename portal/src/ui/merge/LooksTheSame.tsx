@@ -1,41 +1,57 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import type { Suggestion } from '../../api/merging'
+import { judgeSuggestion, type Suggestion } from '../../api/merging'
 import { duplicatesQuery } from '../../api/queries'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../Button'
 import { useKeys } from '../keys'
+import { ProblemNotice } from '../Notice'
 import { StatusPill } from '../Pill'
 import './merge.css'
-import { LIKELY, likeness, reasonWords } from './reasons'
+import { likeness, reasonWords } from './reasons'
 
 const MergeSheet = lazy(() => import('./MergeSheet'))
 
+interface Props {
+  reference: string
+  /** The key that merges, where no other act has it. */
+  hotkey?: string
+  onMerged: (original: string) => void
+}
+
 /** Beside a new ticket: others of the same client that look like the same issue, merged in one act once a person says so. */
-export function LooksTheSame({ reference, onMerged }: { reference: string; onMerged: (original: string) => void }) {
+export function LooksTheSame({ reference, hotkey, onMerged }: Props) {
+  const queries = useQueryClient()
   const { data } = useQuery(duplicatesQuery(reference))
   const [turned, setTurned] = useState<string[]>([])
   const [merging, setMerging] = useState(false)
-  const alike = (data?.items ?? []).filter((each) => each.status !== 'MERGED')
-  // What is likely is chosen; the rest waits for a person's click.
-  const isChosen = (each: Suggestion) => each.score >= LIKELY !== turned.includes(each.reference)
+  const judging = useMutation({
+    mutationFn: (other: string) => judgeSuggestion(reference, other, false),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['duplicates', reference] }),
+  })
+  const group = data?.group ?? []
+  const alike = (data?.items ?? []).filter((each, place) => each.status !== 'MERGED' && (group.includes(each.reference) || place < (data?.shown ?? 0)))
+  // Those that look the same are chosen already; the rest waits for a person's click.
+  const isChosen = (each: Suggestion) => group.includes(each.reference) !== turned.includes(each.reference)
   const chosen = alike.filter(isChosen).map((each) => each.reference)
-  const title = m.alike_title({ count: (chosen.length || alike.length) + 1 })
-  useKeys({ m: () => chosen.length > 0 && setMerging(true) })
+  useKeys(hotkey ? { [hotkey]: () => chosen.length > 0 && setMerging(true) } : {})
   if (alike.length === 0) return null
+  const title = chosen.length > 0 ? m.alike_title({ count: chosen.length + 1 }) : m.alike_perhaps()
   return (
     <section className="alike" aria-label={title}>
       <header>
         <h3>{title}</h3>
         <Button onPress={() => setMerging(true)} isDisabled={chosen.length === 0}>
-          {chosen.length > 0 ? m.alike_merge({ count: chosen.length + 1 }) : m.merge()} <kbd aria-hidden="true">m</kbd>
+          {chosen.length > 0 ? m.alike_merge({ count: chosen.length + 1 }) : m.merge()} {hotkey && <kbd aria-hidden="true">{hotkey}</kbd>}
         </Button>
       </header>
       <ul>
         {alike.map((each) => (
-          <li key={each.reference}>
-            <label className="alike-row">
+          <li key={each.reference} className="alike-row">
+            {/* Its text is there, deeper than the rule looks. */}
+            {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control */}
+            <label>
               <input
                 type="checkbox"
                 checked={isChosen(each)}
@@ -50,11 +66,15 @@ export function LooksTheSame({ reference, onMerged }: { reference: string; onMer
                 </span>
                 <span className="soft small">{[likeness(each.score), ...each.reasons.map(reasonWords)].join(' · ')}</span>
               </span>
-              <StatusPill status={each.status} staff />
             </label>
+            <StatusPill status={each.status} staff />
+            <Button look="bare" aria-label={m.alike_not({ reference: each.reference })} isPending={judging.isPending && judging.variables === each.reference} onPress={() => judging.mutate(each.reference)}>
+              ✕
+            </Button>
           </li>
         ))}
       </ul>
+      {judging.error && <ProblemNotice problem={judging.error} />}
       <Suspense>
         {merging && (
           <MergeSheet
