@@ -53,6 +53,12 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return send<T>('GET', path, { Accept: 'application/json' }, undefined, signal)
 }
 
+/** A question too long for an address: it changes nothing, so it needs no key and may be given up. */
+export async function ask<T>(path: string, question: unknown, signal?: AbortSignal): Promise<T> {
+  await ensureCsrf()
+  return send<T>('POST', path, { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() ?? '' }, question, signal)
+}
+
 const pause = (ms: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, ms)

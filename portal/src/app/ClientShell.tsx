@@ -23,6 +23,7 @@ export default function ClientShell() {
           <Link to="/" activeOptions={{ exact: true }}>
             {m.nav_home()}
           </Link>
+          <Link to="/tickets">{m.nav_tickets()}</Link>
           {me.organisation && <Link to="/allowance">{m.nav_allowance()}</Link>}
         </nav>
         <Link to="/new" className="button button-loud new-ticket">

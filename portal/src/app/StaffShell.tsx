@@ -21,7 +21,7 @@ export default function StaffShell() {
   const navigate = useNavigate()
   const triage = useQuery(queueQuery('TRIAGE'))
   const waiting = triage.data?.items.length ?? 0
-  useKeys({ '?': () => setKeys(true), 1: () => void navigate({ to: '/triage' }), 2: () => void navigate({ to: '/queue' }) })
+  useKeys({ '?': () => setKeys(true), 1: () => void navigate({ to: '/triage' }), 2: () => void navigate({ to: '/queue' }), 3: () => void navigate({ to: '/tickets' }) })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
@@ -55,6 +55,7 @@ export default function StaffShell() {
             {waiting > 0 && <span className="rail-count number">{waiting}</span>}
           </Link>
           <Link to="/queue">{m.nav_queue()}</Link>
+          <Link to="/tickets">{m.nav_search()}</Link>
         </nav>
         <div className="rail-foot">
           <Button look="bare" onPress={() => setKeys(true)} aria-label={m.keys_title()}>

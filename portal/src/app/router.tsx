@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { sessionQuery } from '../api/queries'
 import { m } from '../paraglide/messages.js'
 import { Empty, ProblemNotice, Skeleton } from '../ui/Notice'
+import { soughtIn } from '../features/search/search'
 import { Connection } from './Connection'
 import { Shell } from './Shell'
 import { greetIn } from './tongue'
@@ -57,6 +58,7 @@ const onlyClients = ({ context }: { context: { me: { kind: string } } }) => {
 const home = createRoute({ getParentRoute: () => inside, path: '/', beforeLoad: onlyClients, component: lazyRouteComponent(() => import('../features/home/HomePage')) })
 const opening = createRoute({ getParentRoute: () => inside, path: '/new', beforeLoad: onlyClients, component: lazyRouteComponent(() => import('../features/opening/NewTicketPage')) })
 const allowance = createRoute({ getParentRoute: () => inside, path: '/allowance', beforeLoad: onlyClients, component: lazyRouteComponent(() => import('../features/allowance/AllowancePage')) })
+const tickets = createRoute({ getParentRoute: () => inside, path: '/tickets', validateSearch: soughtIn, component: lazyRouteComponent(() => import('../features/search/SearchPage')) })
 const ticket = createRoute({ getParentRoute: () => inside, path: '/tickets/$reference', component: lazyRouteComponent(() => import('../features/ticket/TicketPage')) })
 const triage = createRoute({ getParentRoute: () => inside, path: '/triage', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/triage/TriagePage')) })
 const queue = createRoute({
@@ -67,7 +69,7 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../features/queue/QueuePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, ticket, triage, queue])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, triage, queue])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

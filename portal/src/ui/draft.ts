@@ -29,6 +29,17 @@ export function useDraft<T extends object>(name: string, empty: T): [T, (change:
   return [draft, change, clear]
 }
 
+/** Words begun in one place go on in another; what is being written there already stays before them. */
+export function beginDraft(name: string, body: string): void {
+  const begun = stored<{ body?: string }>(name, {})
+  if (begun.body?.includes(body)) return
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify({ ...begun, body: [begun.body, body].filter(Boolean).join('\n\n') }))
+  } catch {
+    // Without storage the words stay where they were begun.
+  }
+}
+
 /** Signing out on a shared machine leaves no words behind. */
 export function forgetDrafts(): void {
   try {

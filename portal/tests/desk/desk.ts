@@ -24,6 +24,7 @@ export class Desk {
   private readonly own: Record<string, Ticket> = structuredClone(tickets)
   /** What looks like what, and who is away. */
   alike: Record<string, Suggestion[]> = {}
+  typedAlike: { items: Suggestion[]; shown: number } = { items: [], shown: 0 }
   absences: Absence[] = []
   allowance = { usedMinutes: 1050, state: 'WARNING' }
 
@@ -103,6 +104,7 @@ export class Desk {
 
   private write({ method, path, body }: Asked): Answer {
     const [, reference, what] = /^\/tickets\/([^/]+)\/(.+)/.exec(path) ?? []
+    if (path === '/duplicate-suggestions') return { status: 200, body: this.typedAlike }
     if (path === '/attachments') return { status: 201, body: { id: 'file-9', name: 'screen.png', mediaType: 'image/png', size: 9, sha256: '' } }
     if (path === '/tickets') {
       const wanted = body as { subject: string; description: string; category: string }

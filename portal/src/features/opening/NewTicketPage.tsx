@@ -15,6 +15,7 @@ import { FileList } from '../../ui/files/FileList'
 import { useUploads } from '../../ui/files/useUploads'
 import { ProblemNotice } from '../../ui/Notice'
 import { usePageTitle } from '../../ui/pageTitle'
+import { Alike } from './Alike'
 import { BeforeYouSend } from './BeforeYouSend'
 import { CategoryCards } from './CategoryCards'
 import { EMPTY_DRAFT, missingIn, newTicket, type Missing } from './draft'
@@ -112,6 +113,7 @@ export default function NewTicketPage() {
       </section>
       <section aria-labelledby="send-title">
         <h2 id="send-title">{m.opening_before()}</h2>
+        <Alike draft={draft} />
         {me.organisation && <BeforeYouSend organisation={me.organisation} category={draft.category} />}
         {sending.error && <ProblemNotice problem={sending.error} kept={m.draft_kept()} />}
         <div className="opening-send">

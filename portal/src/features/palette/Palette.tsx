@@ -27,6 +27,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     ...offered,
     { id: 'triage', words: m.nav_triage(), key: '1', run: () => void navigate({ to: '/triage' }) },
     { id: 'queue', words: m.nav_queue(), key: '2', run: () => void navigate({ to: '/queue' }) },
+    { id: 'search', words: m.nav_search(), key: '3', run: () => void navigate({ to: '/tickets' }) },
     { id: 'waiting', words: `${m.nav_queue()}: ${m.lane_waiting()}`, run: () => void navigate({ to: '/queue', search: { lane: 'WAITING' } }) },
     { id: 'light', words: `${m.theme()}: ${m.theme_light()}`, run: () => setTheme('light') },
     { id: 'dark', words: `${m.theme()}: ${m.theme_dark()}`, run: () => setTheme('dark') },
@@ -40,6 +41,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const found = [
     ...(reference ? [{ id: 'ticket', words: m.palette_go_to({ reference }), run: () => void navigate({ to: '/tickets/$reference', params: { reference } }) } satisfies Act] : []),
     ...all.filter((act) => act.words.toLowerCase().includes(words)),
+    ...(words.length > 2 && !reference ? [{ id: 'find', words: m.palette_search({ words: text.trim() }), run: () => void navigate({ to: '/tickets', search: { q: text.trim() } }) } satisfies Act] : []),
   ]
   const current = found[Math.min(place, found.length - 1)]
   const run = (act: Act | undefined) => {
