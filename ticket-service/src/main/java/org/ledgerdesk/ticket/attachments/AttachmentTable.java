@@ -103,6 +103,21 @@ class AttachmentTable {
                 .update();
     }
 
+    void address(String id, String addressee) {
+        jdbc.sql("UPDATE attachment SET addressed_to = :addressee WHERE id = :id")
+                .param("addressee", addressee)
+                .param("id", UUID.fromString(id))
+                .update();
+    }
+
+    void move(String from, Collection<String> addressees, String to) {
+        jdbc.sql("UPDATE attachment SET reference = :to WHERE reference = :from AND addressed_to = ANY(:addressees)")
+                .param("to", to)
+                .param("from", from)
+                .param("addressees", addressees.toArray(String[]::new))
+                .update();
+    }
+
     int removeUnused(Instant before) {
         return jdbc.sql("DELETE FROM attachment WHERE reference IS NULL AND uploaded_at < :before")
                 .param("before", before.atOffset(UTC))

@@ -58,14 +58,15 @@ record TicketClock(
                 // It may have been cancelled before: the merge of its ticket was undone.
                 with(unlessBreached(RUNNING), told(step.dueAt()), targetMinutes, null, metAt, breachedAt, null);
             case RETARGETED ->
-                startingAt(step.startedAt()).with(
-                        state,
-                        told(step.dueAt()),
-                        step.targetMinutes() == null ? targetMinutes : step.targetMinutes(),
-                        pausedAt,
-                        metAt,
-                        breachedAt,
-                        endedAt);
+                startingAt(step.startedAt())
+                        .with(
+                                state,
+                                told(step.dueAt()),
+                                step.targetMinutes() == null ? targetMinutes : step.targetMinutes(),
+                                pausedAt,
+                                metAt,
+                                breachedAt,
+                                endedAt);
             case MET -> with(MET, dueAt, targetMinutes, null, at, null, at);
             case BREACHED -> with(BREACHED, told(step.dueAt()), targetMinutes, null, metAt, at, endedAt);
             case STOPPED -> with(state, dueAt, targetMinutes, null, metAt, breachedAt, at);

@@ -2,12 +2,18 @@ package org.ledgerdesk.ticket.desk;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -34,7 +40,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Desk {
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final String HELD = Desk.class.getName();
 
     private final OnceOnly once;
     private final OneTransaction transaction;
@@ -138,15 +146,25 @@ public class Desk {
         }
     }
 
-    /** Another instance may have been faster: then everything is looked at again, also whether it still may be done. */
+    /**
+     * Another instance may have been faster: then everything is looked at again, also whether it still may be done. Two that
+     * waited for each other's tickets take them in the same order when they try again.
+     */
     private ResponseEntity<?> attempt(Write write, Asked asked, Supplier<ResponseEntity<?>> work) {
+        var held = new TreeSet<String>();
         for (int attempt = 1; ; attempt++) {
             try {
-                return once.answer(write.caller(), write.idempotencyKey(), asked, work);
+                return once.answer(write.caller(), write.idempotencyKey(), asked, () -> {
+                    CurrentUnitOfWork.get().root().resources().put(HELD, held);
+                    List.copyOf(held).forEach(this::load);
+                    return work.get();
+                });
             } catch (ConcurrencyException | DeadlockException | PessimisticLockingFailureException faster) {
                 if (attempt == ATTEMPTS) {
                     throw Problem.conflict("changed-meanwhile", "Somebody else is changing this ticket; try again.");
                 }
+                // Whoever holds what this one wanted goes first, or both would only meet again.
+                LockSupport.parkNanos(attempt * PAUSE.toNanos());
             }
         }
     }
@@ -178,9 +196,12 @@ public class Desk {
     }
 
     private Aggregate<Ticket> load(String reference) {
+        var held = CurrentUnitOfWork.get().root().<Set<String>>getOrComputeResource(HELD, key -> new TreeSet<>());
         try {
+            held.add(reference);
             return tickets.load(reference);
         } catch (AggregateNotFoundException unknown) {
+            held.remove(reference);
             throw Problem.notFound();
         }
     }

@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.rows;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 import org.ledgerdesk.ticket.domain.Visibility;
+import org.ledgerdesk.ticket.ledger.StoredFact;
 
 /**
  * A ticket as lists show it, folded from its facts.
@@ -108,6 +110,26 @@ record TicketRow(
                         resolvedAt,
                         words,
                         null);
+    }
+
+    /** The same with the latest of these words, some of which came from another ticket or went there. */
+    TicketRow saying(List<StoredFact> facts, Function<SealedText, String> open) {
+        Words words = latest;
+        Words among = null;
+        for (var fact : facts) {
+            if (fact.event() instanceof TicketOpened opened) {
+                words = of(opened, open).latest;
+            } else if (fact.event() instanceof ResponseAdded said) {
+                var these = words(said, open);
+                words = said.visibility() == Visibility.PUBLIC ? these : words;
+                among = said.visibility() == Visibility.PUBLIC ? null : these;
+            }
+        }
+        return new TicketRow(standing, subject, openedAt, arrivedAt, publicAt, updatedAt, resolvedAt, words, among);
+    }
+
+    private static Words words(ResponseAdded said, Function<SealedText, String> open) {
+        return Words.of(said.by().id(), said.by().kind(), said.at(), open.apply(said.body()));
     }
 
     private @Nullable Instant resolvedAt(TicketEvent event) {

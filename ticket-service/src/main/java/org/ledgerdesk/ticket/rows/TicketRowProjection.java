@@ -1,9 +1,12 @@
 package org.ledgerdesk.ticket.rows;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -11,8 +14,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.Moves;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.preset.Categories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -42,13 +47,30 @@ class TicketRowProjection {
 
     @EventHandler
     void on(TicketEvent event, @SequenceNumber long sequence, UnitOfWork<?> unit) {
-        var rows = pending(unit.root());
+        var pending = pending(unit.root());
+        var rows = pending.rows();
+        if (movesWords(event)) {
+            pending.moved().add(event.reference());
+        }
         if (event instanceof TextErased) {
             rows.put(event.reference(), folded(event, sequence + 1));
             return;
         }
         var before = rows.computeIfAbsent(event.reference(), reference -> stored(event));
         rows.put(event.reference(), TicketRow.after(before, event, this::words));
+    }
+
+    /** Rows of one command, and which of them must look for their latest words again once all its facts are there. */
+    private record Pending(Map<String, TicketRow> rows, Set<String> moved) {}
+
+    private static boolean movesWords(TicketEvent event) {
+        return event instanceof MergeUndone || event instanceof TextErased;
+    }
+
+    private void save(Map<String, TicketRow> rows, Set<String> moved, TicketRowTable target) {
+        moved.forEach(reference -> rows.computeIfPresent(
+                reference, (same, row) -> row.saying(new Moves(ledger::facts).of(reference), this::words)));
+        target.save(rows.values());
     }
 
     /** Folds facts of many tickets into a table beside the live one. */
@@ -64,7 +86,12 @@ class TicketRowProjection {
                             ? folded(event, fact.sequence())
                             : TicketRow.after(rows.get(event.reference()), event, this::words));
         });
-        target.save(rows.values());
+        var moved = facts.stream()
+                .map(StoredFact::event)
+                .filter(TicketRowProjection::movesWords)
+                .map(TicketEvent::reference)
+                .collect(Collectors.toSet());
+        save(rows, moved, target);
     }
 
     /** The row after the erasing, from the very first fact: only there it is said which of its words are whose. */
@@ -78,14 +105,14 @@ class TicketRowProjection {
         return TicketRow.after(row, erased, this::words);
     }
 
-    private Map<String, TicketRow> pending(UnitOfWork<?> root) {
+    private Pending pending(UnitOfWork<?> root) {
         return root.getOrComputeResource(PENDING, key -> {
-            var rows = new LinkedHashMap<String, TicketRow>();
+            var pending = new Pending(new LinkedHashMap<>(), new HashSet<>());
             root.onPrepareCommit(unit -> {
                 root.resources().remove(PENDING);
-                table.save(rows.values());
+                save(pending.rows(), pending.moved(), table);
             });
-            return rows;
+            return pending;
         });
     }
 

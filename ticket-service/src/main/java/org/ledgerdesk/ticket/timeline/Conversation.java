@@ -47,6 +47,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
 import org.ledgerdesk.ticket.domain.Visibility;
+import org.ledgerdesk.ticket.ledger.Moves;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.timeline.Entry.Done;
 import org.ledgerdesk.ticket.timeline.Entry.Kind;
@@ -54,13 +55,21 @@ import org.ledgerdesk.ticket.timeline.Entry.Kind;
 /** Turns facts into what people read: responses, notes, and a line for each thing done. */
 final class Conversation {
 
+    private final String page;
+    private final String owner;
     private final Disclosure disclosure;
     private final Names names;
     private final Function<SealedText, String> open;
     private final Map<String, FileShown> files = new HashMap<>();
     private final Set<String> overruled = new HashSet<>();
 
-    Conversation(Disclosure disclosure, Names names, Function<SealedText, String> open) {
+    /**
+     * @param page the ticket that is read
+     * @param owner the ticket whose facts these are: the page's, or one it absorbed
+     */
+    Conversation(String page, String owner, Disclosure disclosure, Names names, Function<SealedText, String> open) {
+        this.page = page;
+        this.owner = owner;
         this.disclosure = disclosure;
         this.names = names;
         this.open = open;
@@ -144,7 +153,7 @@ final class Conversation {
                 opened.at(),
                 false,
                 null,
-                null,
+                from(),
                 null);
     }
 
@@ -160,8 +169,8 @@ final class Conversation {
                 files(said.attachments()),
                 said.at(),
                 said.courtesy() && !overruled.contains(said.responseId()),
-                null,
-                null,
+                addressedTo(said),
+                from(),
                 null);
     }
 
@@ -177,7 +186,7 @@ final class Conversation {
             StoredFact fact, Map<String, Object> data, @Nullable SealedText reason, List<FileShown> attachments) {
         TicketEvent event = fact.event();
         return new Entry(
-                "event-" + fact.sequence(),
+                "event-" + (event.reference().equals(page) ? "" : event.reference() + "-") + fact.sequence(),
                 Kind.EVENT,
                 names.author(event.by()),
                 null,
@@ -187,9 +196,19 @@ final class Conversation {
                 attachments,
                 event.at(),
                 false,
-                null,
-                null,
+                addressedTo(event),
+                from(),
                 new Done(event.getClass().getSimpleName(), data));
+    }
+
+    private @Nullable String from() {
+        return owner.equals(page) ? null : owner;
+    }
+
+    /** What moved to the ticket it was addressed to is simply its own. */
+    private @Nullable String addressedTo(TicketEvent event) {
+        var other = Moves.addressedTo(event);
+        return owner.equals(other) ? null : other;
     }
 
     private static Map<String, Object> judged(PriorityAssessed judged) {

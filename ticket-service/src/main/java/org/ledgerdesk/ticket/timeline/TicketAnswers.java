@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers a durable write with the ticket as its writer sees it now; so does a repeat of it, from the facts. */
+/** Answers a durable write with the ticket that changed as its writer sees it now; so does a repeat of it, from the facts. */
 @Component
 public class TicketAnswers {
 
@@ -18,7 +18,7 @@ public class TicketAnswers {
     public ResponseEntity<?> ticket(ResponseEntity<?> written, String reference, Caller writer) {
         var headers = new HttpHeaders();
         headers.addAll(written.getHeaders());
-        var page = timeline.page(reference, writer, null);
+        var page = timeline.goingOn(reference, writer);
         return new ResponseEntity<>(page, headers, written.getStatusCode());
     }
 }

@@ -39,7 +39,7 @@ record TicketPage(
         @Nullable Estimate estimate,
         boolean escalated,
         @Nullable String mergedInto,
-        List<String> absorbed,
+        List<Absorbed> absorbed,
         @Nullable String splitFrom,
         @Nullable Object quote,
         List<ClockSummary> clocks,
@@ -49,6 +49,9 @@ record TicketPage(
 
     /** Somebody who sees everything public of the ticket and gets every public mail. */
     record Involved(String id, String name, String email, Part part) {}
+
+    /** A duplicate that goes on as this ticket. */
+    record Absorbed(String reference, String subject, PersonShown requester, Instant mergedAt) {}
 
     /** The day promised, and what was said about it. */
     record Estimate(LocalDate date, @Nullable String note) {}

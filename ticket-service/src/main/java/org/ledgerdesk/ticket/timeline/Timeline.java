@@ -66,9 +66,9 @@ class Timeline {
         var facts = facts(reference, reader, asOf);
         var standing = standing(facts);
         var opened = (TicketOpened) facts.getFirst().event();
-        var disclosure = Disclosure.of(facts, reader);
-        var shown = disclosure.shown(facts);
+        var shown = Disclosure.of(facts, reader).shown(facts);
         var names = new Names(people);
+        var together = new Consolidated(ledger, reader, asOf, names, this::text);
         var progress = progress(facts);
         return new TicketPage(
                 reference,
@@ -91,14 +91,23 @@ class Timeline {
                 updatedAt(shown),
                 progress.estimate() == null ? null : estimate(facts),
                 progress.escalated(),
-                null,
-                List.of(),
+                standing.mergedInto(),
+                together.absorbed(reference),
                 null,
                 null,
                 asOf == null ? clocks.of(reference) : List.of(),
-                asOf == null ? work.minutes(reference) : null,
+                asOf == null ? work.minutes(together.references(reference)) : null,
                 shown.getLast().sequence(),
-                new Conversation(disclosure, names, this::text).of(shown));
+                together.conversation(reference));
+    }
+
+    /** The ticket as which this one goes on, if the reader may see it; else the one they asked for. */
+    TicketPage goingOn(String reference, Caller reader) {
+        var standing = standing(facts(reference, reader, null));
+        while (standing.mergedInto() != null) {
+            standing = standing(ledger.facts(standing.mergedInto()));
+        }
+        return page(Access.sees(reader, standing) ? standing.reference() : reference, reader, null);
     }
 
     String text(SealedText sealed) {

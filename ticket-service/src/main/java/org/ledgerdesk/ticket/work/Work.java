@@ -1,6 +1,8 @@
 package org.ledgerdesk.ticket.work;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -16,10 +18,12 @@ public class Work {
         this.jdbc = jdbc;
     }
 
-    public long minutes(String reference) {
-        var sum = jdbc.getJdbcOperations()
-                .queryForObject(
-                        "SELECT coalesce(sum(minutes), 0) FROM ticket_work WHERE reference = ?", Long.class, reference);
+    /** What was logged on these tickets, which are one issue: each entry stays where it was logged and counts once. */
+    public long minutes(Collection<String> references) {
+        var sum = jdbc.queryForObject(
+                "SELECT coalesce(sum(minutes), 0) FROM ticket_work WHERE reference = ANY(:references)",
+                Map.of("references", references.toArray(String[]::new)),
+                Long.class);
         return sum == null ? 0 : sum;
     }
 

@@ -124,7 +124,7 @@ class TopicsTest {
         topics.send("allowance.events", organisation, 1, "WorkLogged", logged);
         topics.send("allowance.events", organisation, 2, "WorkCorrected", corrected);
 
-        await().atMost(SOON).until(() -> work.minutes(reference) == 20);
+        await().atMost(SOON).until(() -> work.minutes(List.of(reference)) == 20);
     }
 
     @Test
@@ -136,8 +136,8 @@ class TopicsTest {
         work.add(List.of(new WorkEntry(id, mine, 30)));
         work.add(List.of(new WorkEntry(id, theirs, 45), new WorkEntry(id, theirs, 45)));
 
-        assertThat(work.minutes(mine)).isEqualTo(30);
-        assertThat(work.minutes(theirs)).isEqualTo(45);
+        assertThat(work.minutes(List.of(mine))).isEqualTo(30);
+        assertThat(work.minutes(List.of(theirs))).isEqualTo(45);
     }
 
     @Test
