@@ -1,17 +1,26 @@
 package org.ledgerdesk.chassis.problems;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** A refusal with its status, its stable kebab-case code and a sentence for people; see design 4, "Conventions". */
 public final class Problem extends RuntimeException {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final HttpStatus status;
     private final String code;
     private final List<FieldError> errors;
+    private final Duration wait;
 
     private Problem(HttpStatus status, String code, String detail, List<FieldError> errors) {
+        this(status, code, detail, errors, SOON);
+    }
+
+    private Problem(HttpStatus status, String code, String detail, List<FieldError> errors, Duration wait) {
         super(detail, null, false, false);
+        this.wait = wait;
         this.status = status;
         this.code = code;
         this.errors = errors;
@@ -75,7 +84,12 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem tooMany(String detail) {
-        return of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail);
+        return tooMany(detail, SOON);
+    }
+
+    /** @param wait after which a try may succeed; the answer's {@code Retry-After} */
+    public static Problem tooMany(String detail, Duration wait) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of(), wait);
     }
 
     public static Problem unavailable(String detail) {
@@ -100,6 +114,11 @@ public final class Problem extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** Whole seconds, rounded up, so that whoever waits as told does not come too early. */
+    long retryAfterSeconds() {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
     public List<FieldError> errors() {

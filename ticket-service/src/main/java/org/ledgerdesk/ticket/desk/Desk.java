@@ -141,7 +141,7 @@ public class Desk {
             throw switch (refusal.kind()) {
                 case STATE -> Problem.conflict(refusal.code(), refusal.getMessage());
                 case RULE -> Problem.rule(refusal.code(), refusal.getMessage());
-                case TOO_SOON -> Problem.tooMany(refusal.getMessage());
+                case TOO_SOON -> Problem.tooMany(refusal.getMessage(), refusal.again());
             };
         }
     }

@@ -28,6 +28,12 @@ public class People {
         return current(table.byEmail(email), () -> identity.byEmail(email));
     }
 
+    /** The same person as they are now, and stay until this transaction ends: no event changes them meanwhile. */
+    public Person held(Person person) {
+        table.lock(person.id());
+        return person(person.id()).orElse(person);
+    }
+
     /** Somebody was registered or changed; how, identity-service tells when asked. */
     public void changed(Collection<String> ids) {
         table.changed(ids);

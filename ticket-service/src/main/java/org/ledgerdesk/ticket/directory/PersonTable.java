@@ -39,6 +39,13 @@ class PersonTable {
                 .optional();
     }
 
+    void lock(String id) {
+        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     List<String> stale(int atMost) {
         return jdbc.sql("SELECT id FROM person WHERE stale ORDER BY id LIMIT :atMost")
                 .param("atMost", atMost)

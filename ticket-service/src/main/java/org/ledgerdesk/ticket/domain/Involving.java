@@ -1,14 +1,24 @@
 package org.ledgerdesk.ticket.domain;
 
+import org.ledgerdesk.ticket.domain.TicketCommand.AdoptProspect;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
+import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 
-/** Who else gets and sees everything public of a ticket. */
+/** Whose ticket it is, and who else gets and sees everything public of it. */
 final class Involving {
 
     private Involving() {}
+
+    /** Told as often as it may be, a ticket is adopted once. */
+    static void decide(AdoptProspect adopt, Decision decision) {
+        var ticket = decision.standing();
+        if (ticket.organisation() == null && ticket.requester().equals(adopt.requester())) {
+            decision.then(new ProspectAdopted(adopt.reference(), adopt.at(), adopt.by(), adopt.organisation()));
+        }
+    }
 
     static void decide(InvolvePerson involve, Decision decision) {
         if (!decision.standing().involves(involve.person())) {

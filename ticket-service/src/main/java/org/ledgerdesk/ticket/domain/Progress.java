@@ -73,7 +73,9 @@ public record Progress(
         decision.standing().mustBeOpen("chased");
         if (chasedAt != null && chase.at().isBefore(chasedAt.plus(BETWEEN_CHASES))) {
             throw Refusal.tooSoon(
-                    "chased-lately", "We were told less than an hour ago and are on it; please try later");
+                    "chased-lately",
+                    "We were told less than an hour ago and are on it; please try later",
+                    Duration.between(chase.at(), chasedAt.plus(BETWEEN_CHASES)));
         }
         decision.then(
                 new TicketChased(chase.reference(), chase.at(), chase.by(), chase.responseId(), chase.addressedTo()));

@@ -1,5 +1,7 @@
 package org.ledgerdesk.ticket.domain;
 
+import java.time.Duration;
+
 /** A command that a rule of the desk forbids; the code is stable and says which rule. */
 public final class Refusal extends RuntimeException {
 
@@ -13,23 +15,25 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final Duration again;
 
-    private Refusal(Kind kind, String code, String detail) {
+    private Refusal(Kind kind, String code, String detail, Duration again) {
         super(detail, null, false, false);
         this.kind = kind;
         this.code = code;
+        this.again = again;
     }
 
     static Refusal state(String code, String detail) {
-        return new Refusal(Kind.STATE, code, detail);
+        return new Refusal(Kind.STATE, code, detail, Duration.ZERO);
     }
 
     static Refusal rule(String code, String detail) {
-        return new Refusal(Kind.RULE, code, detail);
+        return new Refusal(Kind.RULE, code, detail, Duration.ZERO);
     }
 
-    static Refusal tooSoon(String code, String detail) {
-        return new Refusal(Kind.TOO_SOON, code, detail);
+    static Refusal tooSoon(String code, String detail, Duration again) {
+        return new Refusal(Kind.TOO_SOON, code, detail, again);
     }
 
     static void unless(boolean isDesks, String detail) {
@@ -44,5 +48,10 @@ public final class Refusal extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** After how long it may be tried again; zero where waiting does not help. */
+    public Duration again() {
+        return again;
     }
 }

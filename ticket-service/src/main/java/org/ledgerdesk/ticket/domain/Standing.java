@@ -23,6 +23,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
@@ -114,6 +115,7 @@ public record Standing(
             case QuoteExpired expired -> this;
             case PersonInvolved involved -> involving(List.of(involved.person()));
             case PersonUninvolved gone -> without(List.of(gone.person()));
+            case ProspectAdopted adopted -> with(to -> to.organisation = adopted.organisation());
             case TicketResolved resolved -> in(RESOLVED);
             case TicketReopened reopened -> in(OPEN);
             case CourtesyOverruled overruled -> this;
@@ -201,6 +203,7 @@ public record Standing(
     private static final class Draft {
 
         private final Standing before;
+        private @Nullable String organisation;
         private String category;
         private String department;
         private Status status;
@@ -213,6 +216,7 @@ public record Standing(
 
         Draft(Standing before) {
             this.before = before;
+            this.organisation = before.organisation;
             this.category = before.category;
             this.department = before.department;
             this.status = before.status;
@@ -227,7 +231,7 @@ public record Standing(
         Standing standing() {
             return new Standing(
                     before.reference,
-                    before.organisation,
+                    organisation,
                     before.requester,
                     category,
                     department,

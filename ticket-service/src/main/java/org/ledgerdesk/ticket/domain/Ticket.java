@@ -128,6 +128,11 @@ public class Ticket {
     }
 
     @CommandHandler
+    void handle(TicketCommand.AdoptProspect adopt) {
+        decide(facts -> Involving.decide(adopt, facts));
+    }
+
+    @CommandHandler
     void handle(TicketCommand.InvolvePerson involve) {
         decide(facts -> Involving.decide(involve, facts));
     }

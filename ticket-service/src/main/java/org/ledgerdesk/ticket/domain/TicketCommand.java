@@ -134,6 +134,10 @@ public sealed interface TicketCommand {
     /** What one person wrote, whose keys are gone already. */
     record EraseWordsOf(String reference, Instant at, By by, String person) implements TicketCommand {}
 
+    /** {@code requester} is who was registered as {@code organisation}'s; a ticket that has an organisation keeps it. */
+    record AdoptProspect(String reference, Instant at, By by, String requester, String organisation)
+            implements TicketCommand {}
+
     record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
 
     record UninvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}

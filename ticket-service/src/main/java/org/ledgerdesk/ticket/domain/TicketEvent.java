@@ -189,6 +189,9 @@ public sealed interface TicketEvent {
 
     record PersonUninvolved(String reference, Instant at, By by, String person) implements TicketEvent {}
 
+    /** Whoever wrote as nobody's client belongs to an organisation now, and with them what they wrote. */
+    record ProspectAdopted(String reference, Instant at, By by, String organisation) implements TicketEvent {}
+
     record TicketResolved(String reference, Instant at, By by) implements TicketEvent {}
 
     /** {@code responseId} is the client's response that reopened it, absent when somebody just reopened it. */

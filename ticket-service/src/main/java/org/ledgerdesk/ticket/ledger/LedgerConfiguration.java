@@ -20,6 +20,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
@@ -76,6 +77,7 @@ class LedgerConfiguration {
                 .with(QuoteExpired.class, "QuoteExpired", 1)
                 .with(PersonInvolved.class, "PersonInvolved", 1)
                 .with(PersonUninvolved.class, "PersonUninvolved", 1)
+                .with(ProspectAdopted.class, "ProspectAdopted", 1)
                 .with(TicketResolved.class, "TicketResolved", 1)
                 .with(TicketReopened.class, "TicketReopened", 1)
                 .with(TicketClosed.class, "TicketClosed", 1)

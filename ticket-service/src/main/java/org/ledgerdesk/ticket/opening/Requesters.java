@@ -36,7 +36,8 @@ class Requesters {
         if (person.isEmpty()) {
             typed.wrong("onBehalfOf", "not-a-client", "No client has this address.");
         }
-        return person.map(one -> requester(caller, one));
+        // Whoever is registered at this moment is waited for: their ticket would stay nobody's.
+        return person.map(one -> one.isProspect() ? people.held(one) : one).map(one -> requester(caller, one));
     }
 
     /** Our mail intake only carries what the client did themselves. */

@@ -58,7 +58,7 @@ final class TicketRowTable {
                   :latestAuthor, :latestKind, :latestAt, :latestExcerpt, :noteAuthor, :noteKind, :noteAt, :noteExcerpt,
                   :lane, :urgency, :firstOfClient, :mergedInto)
                 ON CONFLICT (reference) DO UPDATE SET
-                  followers = excluded.followers, assignee = excluded.assignee, category = excluded.category,
+                  organisation = excluded.organisation, followers = excluded.followers, assignee = excluded.assignee, category = excluded.category,
                   department = excluded.department, status = excluded.status, priority = excluded.priority,
                   site_down = excluded.site_down, to_be_assessed = excluded.to_be_assessed, subject = excluded.subject,
                   public_at = excluded.public_at, updated_at = excluded.updated_at,

@@ -26,6 +26,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
@@ -121,6 +122,7 @@ final class Conversation {
             case PersonUninvolved gone -> done(fact, person(gone.person()), null);
             case AwaitingResponseStarted started -> done(fact, Map.of(), null);
             case AwaitingResponseEnded ended -> done(fact, Map.of(), null);
+            case ProspectAdopted adopted -> done(fact, Map.of("organisation", adopted.organisation()), null);
             case TicketResolved resolved -> done(fact, Map.of(), null);
             case TicketReopened reopened -> done(fact, Map.of(), null);
             case TicketClosed closed -> done(fact, Map.of(), null);

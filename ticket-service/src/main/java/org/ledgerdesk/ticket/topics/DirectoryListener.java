@@ -2,25 +2,37 @@ package org.ledgerdesk.ticket.topics;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
+import org.ledgerdesk.ticket.directory.Organisations;
 import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.erasure.ErasedAuthors;
+import org.ledgerdesk.ticket.prospects.AdoptionReaction;
 import org.springframework.stereotype.Component;
 
-/** Hears from identity-service that somebody is new, changed or erased. */
+/** Hears from identity-service that somebody, or an organisation, is new or changed, and that somebody is erased. */
 @Component
 class DirectoryListener implements InboxListener {
 
     private static final Set<String> CHANGES = Set.of("PersonRegistered", "PersonChanged");
+    private static final Set<String> OF_ORGANISATIONS = Set.of("OrganisationRegistered", "OrganisationChanged");
 
     private final People people;
+    private final Organisations organisations;
+    private final AdoptionReaction adoption;
     private final ErasedAuthors authors;
 
-    DirectoryListener(People people, ErasedAuthors authors) {
+    DirectoryListener(
+            People people, Organisations organisations, AdoptionReaction adoption, ErasedAuthors authors) {
         this.people = people;
+        this.organisations = organisations;
+        this.adoption = adoption;
         this.authors = authors;
     }
+
+    /** What we read of a person's state; the rest is asked for. */
+    private record Somebody(@Nullable String organisation) {}
 
     @Override
     public String name() {
@@ -34,18 +46,27 @@ class DirectoryListener implements InboxListener {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
-        var changed = events.stream()
-                .filter(event -> CHANGES.contains(event.type()))
-                .map(ReceivedEvent::subject)
-                .distinct()
-                .toList();
-        var erased = events.stream()
-                .filter(event -> event.type().equals("PersonErased"))
-                .map(ReceivedEvent::subject)
-                .distinct()
-                .toList();
-        people.changed(changed);
+        // First, so that whoever opens a ticket for one of them meanwhile is waited for, and their ticket seen.
+        people.changed(subjects(events, CHANGES));
+        events.stream().filter(event -> CHANGES.contains(event.type())).forEach(this::adopt);
+        var erased = subjects(events, Set.of("PersonErased"));
         people.erased(erased);
         authors.erase(erased);
+        organisations.changed(subjects(events, OF_ORGANISATIONS));
+    }
+
+    private void adopt(ReceivedEvent event) {
+        var organisation = event.as(Somebody.class).organisation();
+        if (organisation != null) {
+            adoption.registered(event.subject(), organisation);
+        }
+    }
+
+    private static List<String> subjects(List<ReceivedEvent> events, Set<String> types) {
+        return events.stream()
+                .filter(event -> types.contains(event.type()))
+                .map(ReceivedEvent::subject)
+                .distinct()
+                .toList();
     }
 }

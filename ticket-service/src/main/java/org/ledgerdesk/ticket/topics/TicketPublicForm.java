@@ -17,6 +17,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityDisputed;
+import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
@@ -82,6 +83,7 @@ class TicketPublicForm implements PublicForm {
             case QuoteExpired e -> "QuoteExpired";
             case PersonInvolved e -> "PersonInvolved";
             case PersonUninvolved e -> "PersonUninvolved";
+            case ProspectAdopted e -> "ProspectAdopted";
             case TicketResolved e -> "TicketResolved";
             case TicketReopened e -> "TicketReopened";
             case TicketClosed e -> "TicketClosed";
@@ -136,6 +138,7 @@ class TicketPublicForm implements PublicForm {
             case TicketReopened e -> new OfResponse(reference, at, by, e.responseId(), links);
             case CourtesyOverruled e -> new OfResponse(reference, at, by, e.responseId(), links);
             case SuggestionJudged e -> new Told.SuggestionJudged(reference, at, by, e.other(), e.accepted(), links);
+            case ProspectAdopted e -> new Told.ProspectAdopted(reference, at, by, e.organisation(), links);
             case TicketResolved e -> new Told.Happened(reference, at, by, links);
             case TicketClosed e -> new Told.Happened(reference, at, by, links);
             case TextErased e -> new Told.TextErased(reference, at, by, e.person(), links);

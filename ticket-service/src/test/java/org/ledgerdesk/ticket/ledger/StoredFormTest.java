@@ -108,6 +108,7 @@ class StoredFormTest {
                 new TicketEvent.QuoteExpired("HD-00042", AT, new By("system", AuthorKind.SYSTEM), QUOTE),
                 new TicketEvent.PersonInvolved("HD-00042", AT, CLIENT, AGENT.id()),
                 new TicketEvent.PersonUninvolved("HD-00042", AT, CLIENT, AGENT.id()),
+                new TicketEvent.ProspectAdopted("HD-00042", AT, new By("system", AuthorKind.SYSTEM), "harbour-linen"),
                 new TicketEvent.TicketResolved("HD-00042", AT, AGENT),
                 new TicketEvent.TicketReopened("HD-00042", AT, CLIENT, null),
                 new TicketEvent.TicketClosed("HD-00042", AT, AGENT),

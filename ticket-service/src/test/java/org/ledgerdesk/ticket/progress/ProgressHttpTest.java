@@ -102,7 +102,9 @@ class ProgressHttpTest {
 
         assertThat(chased.status()).isEqualTo(201);
         assertThat(chased.body().toString()).contains("Any news on this?", "TicketChased");
-        assertThat(http.post(client, path(reference, "chases"), null).status()).isEqualTo(429);
+        var again = http.post(client, path(reference, "chases"), null);
+        assertThat(again.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(again.headers().getFirst("Retry-After"))).isBetween(3_500, 3_600);
     }
 
     @Test

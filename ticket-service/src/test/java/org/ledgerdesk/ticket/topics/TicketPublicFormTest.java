@@ -102,6 +102,7 @@ class TicketPublicFormTest {
                 new TicketEvent.QuoteExpired(HD, AT, CLIENT, id()),
                 new PersonInvolved(HD, AT, CLIENT, id()),
                 new PersonUninvolved(HD, AT, CLIENT, id()),
+                new TicketEvent.ProspectAdopted(HD, AT, new By("system", AuthorKind.SYSTEM), "harbour-linen"),
                 new TicketResolved(HD, AT, CLIENT),
                 new TicketReopened(HD, AT, CLIENT, null),
                 new TicketClosed(HD, AT, new By("system", AuthorKind.SYSTEM)),
