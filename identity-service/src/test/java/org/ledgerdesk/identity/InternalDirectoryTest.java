@@ -28,7 +28,16 @@ class InternalDirectoryTest {
         var byId = desk.get("/internal/people/" + person.id(), service);
         assertThat(byId.body().propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "email", "name", "kind", "roles", "organisation", "departments", "locale", "active");
+                        "id",
+                        "email",
+                        "name",
+                        "kind",
+                        "roles",
+                        "organisation",
+                        "departments",
+                        "locale",
+                        "active",
+                        "absences");
         assertThat(desk.get("/internal/people?email=" + person.email().toUpperCase(), service)
                         .body())
                 .isEqualTo(byId.body());

@@ -77,6 +77,13 @@ class RoleTableTest {
             DELETE, /api/v1/clients/ldc_0000000000000000,        401,    403,      403,   403,  403,   404,        403,     403
             GET,    /api/v1/audit,                               401,    403,      403,   403,  403,   200,        403,     403
             GET,    /api/v1/access-requests,                     401,    403,      403,   403,  200,   200,        403,     403
+            GET,    /api/v1/rota,                                401,    403,      403,   200,  200,   200,        200,     200
+            POST,   /api/v1/rota,                                401,    403,      403,   403,  422,   422,        403,     403
+            DELETE, /api/v1/rota/{agent},                        401,    403,      403,   403,  404,   404,        403,     403
+            GET,    /api/v1/absences,                            401,    403,      403,   200,  200,   200,        200,     200
+            POST,   /api/v1/absences,                            401,    403,      403,   422,  422,   422,        403,     403
+            DELETE, /api/v1/absences/{agent},                    401,    403,      403,   404,  404,   404,        403,     403
+            GET,    /internal/on-duty,                           401,    403,      403,   403,  403,   403,        403,     200
             GET,    /internal/people/{colleague},                401,    403,      403,   403,  403,   403,        403,     200
             GET,    /internal/people?ids={colleague},            401,    403,      403,   403,  403,   403,        403,     200
             GET,    /internal/organisations/{own},               401,    403,      403,   403,  403,   403,        403,     200
@@ -166,9 +173,20 @@ class RoleTableTest {
         }
         Object body = method == HttpMethod.GET || method == HttpMethod.DELETE
                 ? null
-                : method == HttpMethod.PATCH || path.endsWith("api-tokens") || path.endsWith("clients")
-                        ? Map.of("name", "Name " + Desk.random())
-                        : Map.of();
+                : path.endsWith("rota") || path.endsWith("absences")
+                        ? ofNobody(path)
+                        : method == HttpMethod.PATCH || path.endsWith("api-tokens") || path.endsWith("clients")
+                                ? Map.of("name", "Name " + Desk.random())
+                                : Map.of();
         return desk.call(method, at, bearers.get(who), body, Map.of()).status();
+    }
+
+    private static Map<String, String> ofNobody(String path) {
+        var body = new HashMap<>(Map.of(
+                "person", "nobody@nowhere.example", "from", "2027-01-04T08:00:00Z", "to", "2027-01-04T16:00:00Z"));
+        if (path.endsWith("absences")) {
+            body.put("reason", "HOLIDAY");
+        }
+        return body;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.problems.Problem;
+import org.ledgerdesk.identity.domain.Absences;
 import org.ledgerdesk.identity.domain.Actors;
 import org.ledgerdesk.identity.domain.EmailAddress;
 import org.ledgerdesk.identity.domain.Person;
@@ -36,6 +37,7 @@ class InternalDirectoryController {
     private final Organisations organisations;
     private final DirectoryPublisher publisher;
     private final Actors actors;
+    private final Absences absences;
     private final OneTransaction transaction;
 
     InternalDirectoryController(
@@ -43,20 +45,17 @@ class InternalDirectoryController {
             Organisations organisations,
             DirectoryPublisher publisher,
             Actors actors,
+            Absences absences,
             OneTransaction transaction) {
         this.people = people;
         this.organisations = organisations;
         this.publisher = publisher;
         this.actors = actors;
+        this.absences = absences;
         this.transaction = transaction;
     }
 
-    record People(List<PersonCard> items) {
-
-        static People of(List<Person> people) {
-            return new People(people.stream().map(PersonCard::of).toList());
-        }
-    }
+    record People(List<PersonCard> items) {}
 
     record Prospect(
             @NotNull @Size(max = 320) String email,
@@ -64,20 +63,20 @@ class InternalDirectoryController {
 
     @GetMapping("/people/{id}")
     PersonCard person(@PathVariable String id) {
-        return id(id).flatMap(people::byId).map(PersonCard::of).orElseThrow(Problem::notFound);
+        return id(id).flatMap(people::byId).map(this::card).orElseThrow(Problem::notFound);
     }
 
     @GetMapping(path = "/people", params = "email")
     PersonCard byEmail(@RequestParam String email) {
         return EmailAddress.tryOf(email)
                 .flatMap(people::byEmail)
-                .map(PersonCard::of)
+                .map(this::card)
                 .orElseThrow(Problem::notFound);
     }
 
     @GetMapping(path = "/people", params = "department")
     People atWorkIn(@RequestParam String department) {
-        return People.of(Person.isDepartment(department) ? people.atWorkIn(department) : List.of());
+        return cards(Person.isDepartment(department) ? people.atWorkIn(department) : List.of());
     }
 
     @GetMapping(path = "/people", params = "ids")
@@ -89,7 +88,7 @@ class InternalDirectoryController {
         if (wanted.size() > MOST_IDS) {
             throw Problem.rule("ids", "too-many-ids", "Ask for at most " + MOST_IDS + " people at once.");
         }
-        return People.of(people.byIds(wanted));
+        return cards(people.byIds(wanted));
     }
 
     @GetMapping("/organisations/{slug}")
@@ -102,8 +101,19 @@ class InternalDirectoryController {
     PersonCard prospect(Caller caller, @Valid @RequestBody Prospect wanted) {
         var email = EmailAddress.of(wanted.email());
         return transaction.call(() -> people.byEmail(email)
-                .map(PersonCard::of)
-                .orElseGet(() -> PersonCard.of(add(email, Details.shown(wanted.name(), email), caller))));
+                .map(this::card)
+                .orElseGet(() -> card(add(email, Details.shown(wanted.name(), email), caller))));
+    }
+
+    private PersonCard card(Person person) {
+        return cards(List.of(person)).items().getFirst();
+    }
+
+    private People cards(List<Person> found) {
+        var away = absences.ahead(found.stream().map(Person::id).toList());
+        return new People(found.stream()
+                .map(person -> PersonCard.of(person, away.getOrDefault(person.id(), List.of())))
+                .toList());
     }
 
     private Person add(EmailAddress email, String name, Caller caller) {

@@ -64,15 +64,16 @@ class PersonTable implements People {
                 .single();
     }
 
-    /** The person, whom nobody else changes until this transaction ends. */
-    Optional<Person> locked(UUID id) {
+    @Override
+    public Optional<Person> locked(UUID id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM person WHERE id = :id FOR UPDATE")
                 .param("id", id)
                 .query(PersonTable::person)
                 .optional();
     }
 
-    List<Person> byIds(Collection<UUID> ids) {
+    @Override
+    public List<Person> byIds(Collection<UUID> ids) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM person WHERE id = ANY(:ids) ORDER BY id")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PersonTable::person)

@@ -1,5 +1,7 @@
 package org.ledgerdesk.identity.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,4 +11,9 @@ public interface People {
     Optional<Person> byId(UUID id);
 
     Optional<Person> byEmail(EmailAddress email);
+
+    List<Person> byIds(Collection<UUID> ids);
+
+    /** The person, whom nobody else changes until this transaction ends. */
+    Optional<Person> locked(UUID id);
 }

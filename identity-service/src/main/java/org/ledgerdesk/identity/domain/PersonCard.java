@@ -1,9 +1,14 @@
 package org.ledgerdesk.identity.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What our other services may know of a person; part of the internal API, which the gateway never routes. */
+/**
+ * What our other services may know of a person; part of the internal API, which the gateway never routes.
+ *
+ * @param absences those not over yet; left out where it is about signing in
+ */
 public record PersonCard(
         String id,
         String email,
@@ -13,9 +18,16 @@ public record PersonCard(
         @Nullable String organisation,
         List<String> departments,
         String locale,
-        boolean active) {
+        boolean active,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Away> absences) {
+
+    /** For whoever needs not know when the person is at work. */
     public static PersonCard of(Person person) {
+        return of(person, null);
+    }
+
+    public static PersonCard of(Person person, @Nullable List<Away> absences) {
         return new PersonCard(
                 person.id().toString(),
                 person.email().value(),
@@ -25,6 +37,7 @@ public record PersonCard(
                 person.organisation(),
                 person.departments().stream().sorted().toList(),
                 person.locale(),
-                person.active());
+                person.active(),
+                absences);
     }
 }

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.relay.Outbox;
 import org.ledgerdesk.chassis.relay.Topics;
+import org.ledgerdesk.identity.domain.Absences;
 import org.ledgerdesk.identity.domain.Actor;
+import org.ledgerdesk.identity.domain.Away;
 import org.ledgerdesk.identity.domain.Organisation;
 import org.ledgerdesk.identity.domain.Person;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,20 @@ public class DirectoryPublisher {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final Absences absences;
 
-    DirectoryPublisher(Outbox outbox, Clock clock) {
+    DirectoryPublisher(Outbox outbox, Clock clock, Absences absences) {
         this.outbox = outbox;
         this.clock = clock;
+        this.absences = absences;
     }
 
     public void registered(Person person, Actor by) {
-        publish("PersonRegistered", person.id().toString(), PersonState.of(person), by, selfOf(person.id()));
+        publish("PersonRegistered", person.id().toString(), state(person), by, selfOf(person.id()));
     }
 
     public void changed(Person person, Actor by) {
-        publish("PersonChanged", person.id().toString(), PersonState.of(person), by, selfOf(person.id()));
+        publish("PersonChanged", person.id().toString(), state(person), by, selfOf(person.id()));
     }
 
     public void registered(Organisation organisation, Actor by) {
@@ -68,6 +72,11 @@ public class DirectoryPublisher {
         outbox.append(Topics.DIRECTORY, subject, type, VERSION, at, new Fact(state, at, author, new Links(self)));
     }
 
+    /** With the absences to come: whoever shows an assignee or mails a department must know. */
+    private PersonState state(Person person) {
+        return PersonState.of(person, absences.ahead(List.of(person.id())).getOrDefault(person.id(), List.of()));
+    }
+
     private static String selfOf(UUID person) {
         return "/api/v1/people/" + person;
     }
@@ -95,9 +104,10 @@ public class DirectoryPublisher {
             @Nullable String organisation,
             List<String> departments,
             String locale,
-            boolean active) {
+            boolean active,
+            List<Away> absences) {
 
-        static PersonState of(Person person) {
+        static PersonState of(Person person, List<Away> absences) {
             return new PersonState(
                     person.id().toString(),
                     person.kind().name(),
@@ -105,7 +115,8 @@ public class DirectoryPublisher {
                     person.organisation(),
                     person.departments().stream().sorted().toList(),
                     person.locale(),
-                    person.active());
+                    person.active(),
+                    absences);
         }
     }
 
