@@ -31,6 +31,8 @@ public final class Desk {
     private final HttpServer server;
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> tickets = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> organisations = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> onDuty = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> passwordLinks = new ConcurrentHashMap<>();
     private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
@@ -86,6 +88,31 @@ public final class Desk {
 
     public void leaves(String id) {
         people.get(id).put("active", false);
+    }
+
+    public void isAway(String id) {
+        var since = Instant.now().minusSeconds(60);
+        people.get(id)
+                .put(
+                        "absences",
+                        List.of(Map.of(
+                                "from",
+                                since.toString(),
+                                "to",
+                                since.plusSeconds(9000).toString())));
+    }
+
+    public void isOnDuty(String department, String... ids) {
+        onDuty.put(department, List.of(ids));
+    }
+
+    public void hasAccountManager(String organisation, String id) {
+        organisations.put(organisation, Map.of("slug", organisation, "accountManager", Map.of("id", id)));
+    }
+
+    /** Puts something else into the ticket's answer. */
+    public void ticketShows(String reference, String field, Object value) {
+        tickets.get(reference).put(field, value);
     }
 
     public void ticket(String reference, String subject, String organisation, String requester) {
@@ -183,11 +210,19 @@ public final class Desk {
         if (path.startsWith("/internal/password-resets/")) {
             return found(passwordLinks.get(path.substring("/internal/password-resets/".length())));
         }
+        if (path.startsWith("/internal/organisations/")) {
+            return found(organisations.get(path.substring("/internal/organisations/".length())));
+        }
         if (path.startsWith("/internal/people/")) {
             return found(people.get(path.substring("/internal/people/".length())));
         }
         var query = exchange.getRequestURI().getRawQuery().split("=", 2);
         var value = URLDecoder.decode(query[1], StandardCharsets.UTF_8);
+        if (path.equals("/internal/on-duty")) {
+            return items(onDuty.getOrDefault(value, List.of()).stream()
+                    .map(people::get)
+                    .toList());
+        }
         return switch (query[0]) {
             case "email" -> found(byEmail(value));
             case "ids" ->

@@ -32,6 +32,7 @@ public record Circle(
             case TicketFact.Responded responded -> this;
             case TicketFact.Overruled overruled -> this;
             case TicketFact.Chased chased -> this;
+            case TicketFact.Disputed disputed -> this;
             case TicketFact.Transferred moved ->
                 new Circle(reference, requester, moved.department(), assignee, followers);
         };

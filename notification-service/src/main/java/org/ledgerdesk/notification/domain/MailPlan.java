@@ -16,9 +16,9 @@ public final class MailPlan {
             case TicketFact.Responded responded -> responded(responded, circle);
             case TicketFact.Overruled overruled ->
                 forStaff(overruled, circle, Purpose.RESPONSE_FOR_STAFF, overruled.responseId());
-            // What was said with it is mailed as a response; one mail is enough.
-            case TicketFact.Chased chased ->
-                chased.responseId() == null ? forStaff(chased, circle, Purpose.CHASE, null) : List.of();
+            case TicketFact.Chased chased -> chased(chased, circle);
+            case TicketFact.Disputed disputed ->
+                List.of(PlannedMail.toOnDuty(disputed, circle.department(), Purpose.DISPUTE, disputed.responseId()));
             // To its new department it is a new ticket.
             case TicketFact.Transferred moved ->
                 List.of(PlannedMail.toDepartment(moved, moved.department(), Purpose.NEW_TICKET, null));
@@ -31,7 +31,36 @@ public final class MailPlan {
     private static List<PlannedMail> opened(TicketFact.Opened opened) {
         return List.of(
                 PlannedMail.to(opened, opened.requester(), Purpose.CONFIRMATION, opened.responseId()),
-                PlannedMail.toDepartment(opened, opened.department(), Purpose.NEW_TICKET, opened.responseId()));
+                PlannedMail.toDepartment(opened, opened.department(), Purpose.NEW_TICKET, opened.responseId()),
+                PlannedMail.toOnDuty(opened, opened.department(), Purpose.NEW_TICKET, opened.responseId()));
+    }
+
+    /** What was said with it is mailed as a response to whoever works on it; one mail is enough for them. */
+    private static List<PlannedMail> chased(TicketFact.Chased chased, Circle circle) {
+        var mails = new ArrayList<PlannedMail>();
+        if (chased.responseId() == null) {
+            mails.addAll(forStaff(chased, circle, Purpose.CHASE, null));
+        }
+        if (circle.assignee() == null) {
+            mails.add(PlannedMail.toOnDuty(chased, circle.department(), Purpose.CHASE, chased.responseId()));
+        }
+        mails.add(PlannedMail.toAccountManager(chased, Purpose.CHASE, chased.responseId()));
+        return mails;
+    }
+
+    /**
+     * Whoever worked on it is told that they need not any more.
+     *
+     * @param before the people as they were before the fact; null for the first one
+     */
+    public static List<PlannedMail> takenOver(TicketFact fact, @Nullable Circle before) {
+        if (!(fact instanceof TicketFact.Assigned assigned) || before == null || before.assignee() == null) {
+            return List.of();
+        }
+        var former = before.assignee();
+        return former.equals(assigned.assignee()) || former.equals(assigned.by())
+                ? List.of()
+                : List.of(PlannedMail.to(assigned, former, Purpose.TAKEN_OVER, null));
     }
 
     private static List<PlannedMail> responded(TicketFact.Responded responded, Circle circle) {

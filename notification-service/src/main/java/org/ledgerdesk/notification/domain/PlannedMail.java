@@ -2,6 +2,7 @@ package org.ledgerdesk.notification.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A mail that is to be written; event, recipient and purpose together are its identity, so that a fact heard twice
  * makes no second mail.
  *
- * @param recipient a person's id, or {@code department:CODE} for everybody who works in it
+ * @param recipient a person's id; {@code department:CODE} for everybody who works in it, {@code on-duty:CODE} for whoever is on
+ *     duty for it, {@code account-manager} for the one of the ticket's organisation
  * @param reference the ticket it is about; null when it is about an account
  * @param actor whose act it tells of
  * @param responseId the one message it may show
@@ -24,9 +26,19 @@ public record PlannedMail(
         Instant at) {
 
     private static final String DEPARTMENT = "department:";
+    private static final String ON_DUTY = "on-duty:";
+    private static final String ACCOUNT_MANAGER = "account-manager";
 
     static PlannedMail toDepartment(TicketFact fact, String department, Purpose purpose, @Nullable String responseId) {
         return to(fact, DEPARTMENT + department, purpose, responseId);
+    }
+
+    static PlannedMail toOnDuty(TicketFact fact, String department, Purpose purpose, @Nullable String responseId) {
+        return to(fact, ON_DUTY + department, purpose, responseId);
+    }
+
+    static PlannedMail toAccountManager(TicketFact fact, Purpose purpose, @Nullable String responseId) {
+        return to(fact, ACCOUNT_MANAGER, purpose, responseId);
     }
 
     static PlannedMail to(TicketFact fact, String recipient, Purpose purpose, @Nullable String responseId) {
@@ -39,14 +51,39 @@ public record PlannedMail(
                 reset, person, invitation ? Purpose.INVITATION : Purpose.PASSWORD_RESET, null, person, null, at);
     }
 
-    /** The same mail to one of the department's people. */
+    /** The same mail to one of those it is for. */
     public PlannedMail to(String person) {
         return new PlannedMail(eventId, person, purpose, reference, actor, responseId, at);
     }
 
-    /** The department it goes to, when it is not one person's. */
+    /** The same mail to those who are there, when the one it is for is away. */
+    public List<PlannedMail> toWhoeverIsThere(String department) {
+        return purpose == Purpose.CHASE
+                ? List.of(to(DEPARTMENT + department), to(ON_DUTY + department))
+                : List.of(to(DEPARTMENT + department));
+    }
+
+    /** Whether it is not one person's: whose it is, is found out when it is written. */
+    public boolean isForSeveral() {
+        return department() != null || onDuty() != null || isForAccountManager();
+    }
+
+    /** The department whose people it goes to. */
     public @Nullable String department() {
-        return recipient.startsWith(DEPARTMENT) ? recipient.substring(DEPARTMENT.length()) : null;
+        return after(DEPARTMENT);
+    }
+
+    /** The department of which whoever is on duty gets it. */
+    public @Nullable String onDuty() {
+        return after(ON_DUTY);
+    }
+
+    public boolean isForAccountManager() {
+        return recipient.equals(ACCOUNT_MANAGER);
+    }
+
+    private @Nullable String after(String prefix) {
+        return recipient.startsWith(prefix) ? recipient.substring(prefix.length()) : null;
     }
 
     /** The same for the same mail, so that its Message-ID never changes, whatever is restored or replayed. */

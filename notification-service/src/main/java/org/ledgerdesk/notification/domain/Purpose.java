@@ -14,12 +14,29 @@ public enum Purpose {
     RESPONSE_FOR_STAFF,
     /** To an agent: the ticket is yours now. */
     ASSIGNMENT,
-    /** To the assignee, or the department when there is none: the client asks where it stands. */
+    /** To the account manager and whoever works on it: the client asks where it stands. */
     CHASE,
+    /** To whoever is on duty: the client sees the priority differently, and it is to be assessed again. */
+    DISPUTE,
+    /** To the agent who had it: the ticket is another's now. */
+    TAKEN_OVER,
     /** To somebody who asked for a new password: the link to it. */
     PASSWORD_RESET,
     /** To somebody who has an account now: the link to their first password. */
     INVITATION;
+
+    /** Whether only people of the staff may read it. */
+    public boolean isForStaff() {
+        return switch (this) {
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER -> true;
+            case CONFIRMATION, RESPONSE, QUESTION, PASSWORD_RESET, INVITATION -> false;
+        };
+    }
+
+    /** Whether it is work that cannot wait until somebody is back. */
+    public boolean isForWhoeverIsThere() {
+        return this == RESPONSE_FOR_STAFF || this == CHASE;
+    }
 
     /** Whether it lets its reader into an account: nobody else may see it, and it is not kept. */
     public boolean opensAccount() {

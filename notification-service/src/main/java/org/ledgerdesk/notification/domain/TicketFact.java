@@ -47,6 +47,14 @@ public sealed interface TicketFact {
     record Transferred(String eventId, String reference, Instant at, String by, String department)
             implements TicketFact {}
 
+    /** The client sees the priority differently; {@code responseId} is the message that says so, if one does. */
+    record Disputed(
+            String eventId,
+            String reference,
+            Instant at,
+            String by,
+            @Nullable String responseId) implements TicketFact {}
+
     /** The client asks where it stands; {@code responseId} is what they said with it. */
     record Chased(
             String eventId,

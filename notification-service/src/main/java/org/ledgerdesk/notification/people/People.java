@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.ServiceCalls;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -26,6 +27,10 @@ public class People {
     }
 
     private record Items(List<Person> items) {}
+
+    private record Contact(String id) {}
+
+    private record Organisation(@Nullable Contact accountManager) {}
 
     private record Prospect(String email, String name) {}
 
@@ -52,6 +57,18 @@ public class People {
 
     public List<Person> ofDepartment(String department) {
         return items("/internal/people?department={department}", department);
+    }
+
+    /** Whoever is on duty for it now, or the next to ask when nobody is. */
+    public List<Person> onDuty(String department) {
+        return items("/internal/on-duty?department={department}", department);
+    }
+
+    /** Whom the organisation turns to. */
+    public Optional<Person> accountManager(String organisation) {
+        return one("/internal/organisations/{slug}", organisation, Organisation.class)
+                .map(Organisation::accountManager)
+                .flatMap(manager -> byId(manager.id()));
     }
 
     /** The person of that address; a new one, whom nobody but staff will see, when there is none. */

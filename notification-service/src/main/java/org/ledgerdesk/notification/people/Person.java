@@ -1,5 +1,7 @@
 package org.ledgerdesk.notification.people;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person as identity-service knows them now. */
@@ -10,7 +12,18 @@ public record Person(
         String kind,
         @Nullable String organisation,
         @Nullable String locale,
-        boolean active) {
+        boolean active,
+        @Nullable List<Away> absences) {
+
+    /** From when, and until when, somebody is not at work. */
+    public record Away(Instant from, Instant to) {}
+
+    /** Whether they are away just then. */
+    public boolean isAway(Instant now) {
+        return absences != null
+                && absences.stream()
+                        .anyMatch(away -> !away.from().isAfter(now) && away.to().isAfter(now));
+    }
 
     public boolean isStaff() {
         return "STAFF".equals(kind);

@@ -13,6 +13,8 @@ public record TicketView(
         @Nullable String department,
         @Nullable String organisation,
         @Nullable Somebody requester,
+        @Nullable Somebody assignee,
+        @Nullable Boolean toBeAssessed,
         @Nullable List<Somebody> people,
         @Nullable List<Message> conversation) {
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.notification.domain.Circle;
 import org.ledgerdesk.notification.domain.TicketFact;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +31,11 @@ class Circles {
 
         private final Map<String, Circle> circles = new HashMap<>();
         private final Set<String> changed = new HashSet<>();
+
+        /** The circle as it is so far. */
+        @Nullable Circle before(TicketFact fact) {
+            return circles.get(fact.reference());
+        }
 
         /** The circle after the fact. */
         Circle merge(TicketFact fact) {

@@ -33,6 +33,9 @@ final class TicketFacts {
 
     private record TicketChased(@Nullable By by, @Nullable String responseId) {}
 
+    private record PriorityDisputed(
+            @Nullable By by, @Nullable String responseId) {}
+
     private record CourtesyOverruled(@Nullable By by, String responseId) {}
 
     private record TicketAssigned(@Nullable By by, @Nullable String assignee) {}
@@ -47,6 +50,7 @@ final class TicketFacts {
                     case "CourtesyOverruled" -> overruled(event, event.as(CourtesyOverruled.class));
                     case "TicketTransferred" -> transferred(event, event.as(TicketTransferred.class));
                     case "TicketChased" -> chased(event, event.as(TicketChased.class));
+                    case "PriorityDisputed" -> disputed(event, event.as(PriorityDisputed.class));
                     case "TicketAssigned" -> assigned(event, event.as(TicketAssigned.class));
                     case "PersonInvolved" -> involved(event, event.as(Person.class));
                     case "PersonUninvolved" -> uninvolved(event, event.as(Person.class));
@@ -91,6 +95,10 @@ final class TicketFacts {
 
     private static TicketFact chased(ReceivedEvent event, TicketChased data) {
         return new TicketFact.Chased(event.id(), event.subject(), event.time(), id(data.by()), data.responseId());
+    }
+
+    private static TicketFact disputed(ReceivedEvent event, PriorityDisputed data) {
+        return new TicketFact.Disputed(event.id(), event.subject(), event.time(), id(data.by()), data.responseId());
     }
 
     private static TicketFact assigned(ReceivedEvent event, TicketAssigned data) {

@@ -42,8 +42,9 @@ class TicketListener implements InboxListener {
         var known = circles.of(facts.stream().map(fact -> fact.reference()).collect(Collectors.toSet()));
         var mails = new ArrayList<PlannedMail>();
         for (var fact : facts) {
-            var circle = known.merge(fact);
-            mails.addAll(MailPlan.of(fact, circle));
+            var before = known.before(fact);
+            mails.addAll(MailPlan.of(fact, known.merge(fact)));
+            mails.addAll(MailPlan.takenOver(fact, before));
         }
         circles.keep(known);
         outbox.add(mails);

@@ -19,7 +19,7 @@ class MailPlanTest {
         var opened =
                 new TicketFact.Opened("e1", "HD-00042", NOW, "winkel", "winkel", "SUPPORT", "r1", List.of("eigenaar"));
         assertThat(recipients(opened, Circle.of(opened)))
-                .containsExactly("winkel CONFIRMATION", "department:SUPPORT NEW_TICKET");
+                .containsExactly("winkel CONFIRMATION", "department:SUPPORT NEW_TICKET", "on-duty:SUPPORT NEW_TICKET");
     }
 
     @Test
@@ -85,12 +85,14 @@ class MailPlanTest {
     }
 
     @Test
-    void aChaseWithoutWordsIsToldToWhoeverWorksOnItAndOneWithWordsIsMailedAsThose() {
+    void aChaseReachesTheAccountManagerAndWhoeverWorksOnItWhoGetsItsWordsAsAResponse() {
         var chased = new TicketFact.Chased("e2", "HD-00042", NOW, "winkel", null);
-        assertThat(recipients(chased, assigned)).containsExactly("agent CHASE");
-        assertThat(recipients(chased, unassigned)).containsExactly("department:SUPPORT CHASE");
-        assertThat(recipients(new TicketFact.Chased("e2", "HD-00042", NOW, "winkel", "r2"), assigned))
-                .isEmpty();
+        assertThat(recipients(chased, assigned)).containsExactly("agent CHASE", "account-manager CHASE");
+        assertThat(recipients(chased, unassigned))
+                .containsExactly("department:SUPPORT CHASE", "on-duty:SUPPORT CHASE", "account-manager CHASE");
+        var withWords = new TicketFact.Chased("e2", "HD-00042", NOW, "winkel", "r2");
+        assertThat(recipients(withWords, assigned)).containsExactly("account-manager CHASE");
+        assertThat(recipients(withWords, unassigned)).containsExactly("on-duty:SUPPORT CHASE", "account-manager CHASE");
     }
 
     @Test
@@ -101,6 +103,25 @@ class MailPlanTest {
                 .containsExactly("agent ASSIGNMENT");
         assertThat(recipients(new TicketFact.Assigned("e3", "HD-00042", NOW, "lead", null), unassigned))
                 .isEmpty();
+    }
+
+    @Test
+    void aDisputeGoesToWhoeverIsOnDuty() {
+        assertThat(recipients(new TicketFact.Disputed("e2", "HD-00042", NOW, "winkel", null), assigned))
+                .containsExactly("on-duty:SUPPORT DISPUTE");
+    }
+
+    @Test
+    void whoeverHadTheTicketIsToldThatItIsAnothersNow() {
+        var taken = new TicketFact.Assigned("e3", "HD-00042", NOW, "colleague", "colleague");
+        assertThat(MailPlan.takenOver(taken, assigned))
+                .extracting(mail -> mail.recipient() + " " + mail.purpose())
+                .containsExactly("agent TAKEN_OVER");
+        assertThat(MailPlan.takenOver(taken, unassigned)).isEmpty();
+        assertThat(MailPlan.takenOver(new TicketFact.Assigned("e3", "HD-00042", NOW, "agent", "colleague"), assigned))
+                .isEmpty();
+        assertThat(MailPlan.takenOver(new TicketFact.Assigned("e3", "HD-00042", NOW, "lead", null), assigned))
+                .hasSize(1);
     }
 
     @Test

@@ -75,6 +75,10 @@ record Dutch() implements Words {
                 List.of(author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
             case PASSWORD_RESET, INVITATION -> List.of();
             case CHASE -> List.of(author + client(about) + " vraagt hoe het staat met " + ticket + ".");
+            case DISPUTE ->
+                List.of(author + client(about) + " vindt dat " + ticket
+                        + " een andere prioriteit verdient. Die wacht op een nieuwe beoordeling.");
+            case TAKEN_OVER -> List.of(takenOver(about, author, ticket));
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
     }
@@ -101,10 +105,23 @@ record Dutch() implements Words {
                         about.isNote()
                                 ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
                                 : "Je antwoord op deze mail gaat naar de klant.");
+            case TAKEN_OVER -> lines.add("Je hoeft er niets meer voor te doen.");
             case PASSWORD_RESET, INVITATION -> {}
-            case NEW_TICKET, ASSIGNMENT, CHASE -> lines.add("Je antwoord op deze mail gaat naar de klant.");
+            case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE -> lines.add("Je antwoord op deze mail gaat naar de klant.");
+        }
+        if (about.toBeAssessed() && about.asksForAssessment()) {
+            lines.add("De prioriteit moet nog worden beoordeeld.");
         }
         return lines;
+    }
+
+    private static String takenOver(Occasion about, String author, String ticket) {
+        if (about.assignee() == null) {
+            return author + " heeft " + ticket + " teruggegeven aan de afdeling.";
+        }
+        return about.assignee().equals(author)
+                ? author + " heeft " + ticket + " overgenomen."
+                : author + " heeft " + ticket + " aan " + about.assignee() + " gegeven.";
     }
 
     private static String client(Occasion about) {
@@ -116,7 +133,7 @@ record Dutch() implements Words {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
             case PASSWORD_RESET, INVITATION -> "";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE ->
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER ->
                 about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };
     }

@@ -76,6 +76,10 @@ record English() implements Words {
                 List.of(author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
             case PASSWORD_RESET, INVITATION -> List.of();
             case CHASE -> List.of(author + client(about) + " asks where " + ticket + " stands.");
+            case DISPUTE ->
+                List.of(author + client(about) + " sees the priority of " + ticket
+                        + " differently. It waits to be assessed again.");
+            case TAKEN_OVER -> List.of(takenOver(about, author, ticket));
             case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
         };
     }
@@ -102,10 +106,23 @@ record English() implements Words {
                         about.isNote()
                                 ? "Your answer to this mail becomes a note as well; clients never see it."
                                 : "Your answer to this mail goes to the client.");
+            case TAKEN_OVER -> lines.add("You need do nothing more for it.");
             case PASSWORD_RESET, INVITATION -> {}
-            case NEW_TICKET, ASSIGNMENT, CHASE -> lines.add("Your answer to this mail goes to the client.");
+            case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE -> lines.add("Your answer to this mail goes to the client.");
+        }
+        if (about.toBeAssessed() && about.asksForAssessment()) {
+            lines.add("Its priority is still to be assessed.");
         }
         return lines;
+    }
+
+    private static String takenOver(Occasion about, String author, String ticket) {
+        if (about.assignee() == null) {
+            return author + " gave " + ticket + " back to the department.";
+        }
+        return about.assignee().equals(author)
+                ? author + " took over " + ticket + "."
+                : author + " gave " + ticket + " to " + about.assignee() + ".";
     }
 
     private static String client(Occasion about) {
@@ -117,7 +134,7 @@ record English() implements Words {
             case CONFIRMATION, RESPONSE, QUESTION ->
                 about.reference() + " · You get this mail because the ticket is yours or you follow it.";
             case PASSWORD_RESET, INVITATION -> "";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE ->
+            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER ->
                 about.reference() + " · You get this mail because you work on such tickets.";
         };
     }

@@ -8,6 +8,8 @@ import org.ledgerdesk.notification.domain.Purpose;
  * What there is to tell, and to whom.
  *
  * @param reader their name
+ * @param assignee whose ticket it is now; null when it is nobody's
+ * @param toBeAssessed whether its priority waits for somebody of the staff
  * @param isNote whether the words are a note that clients never see
  * @param author who wrote the words or did the deed; null when nobody can say
  * @param portal the ticket's address there; null when the reader cannot sign in
@@ -21,6 +23,8 @@ record Occasion(
         String department,
         @Nullable String organisation,
         @Nullable String author,
+        @Nullable String assignee,
+        boolean toBeAssessed,
         boolean isNote,
         boolean resolved,
         @Nullable String words,
@@ -32,6 +36,11 @@ record Occasion(
         if (purpose.opensAccount()) {
             throw new IllegalArgumentException(purpose + " is about an account, not about a ticket.");
         }
+    }
+
+    /** Whether its reader could be the one to assess the priority. */
+    boolean asksForAssessment() {
+        return purpose == Purpose.NEW_TICKET || purpose == Purpose.RESPONSE_FOR_STAFF;
     }
 
     String mailSubject() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ledgerdesk.notification.domain.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,15 @@ class OutboxTable {
                 .param("id", id)
                 .param("reason", reason)
                 .update();
+    }
+
+    /** Those who were or will be mailed that message. */
+    List<String> toldOf(String responseId, Purpose purpose) {
+        return jdbc.sql("SELECT recipient FROM outbox_mail WHERE response_id = :response AND purpose = :purpose")
+                .param("response", responseId)
+                .param("purpose", purpose.name())
+                .query(String.class)
+                .list();
     }
 
     /** The first mail the same person got about the same ticket, which this one follows. */

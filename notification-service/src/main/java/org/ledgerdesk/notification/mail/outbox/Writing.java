@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.notification.domain.PlannedMail;
 import org.ledgerdesk.notification.domain.Purpose;
 import org.ledgerdesk.notification.mail.Backoff;
 import org.ledgerdesk.notification.mail.MailSettings;
@@ -30,13 +30,12 @@ class Writing {
     private static final Logger log = LoggerFactory.getLogger(Writing.class);
     private static final int MOST_ATTEMPTS = 8;
     private static final Duration NEIGHBOUR_PAUSE = Duration.ofSeconds(15);
-    private static final Set<Purpose> OF_STAFF =
-            Set.of(Purpose.NEW_TICKET, Purpose.RESPONSE_FOR_STAFF, Purpose.ASSIGNMENT, Purpose.CHASE);
 
     private final OutboxTable table;
     private final PlannedMails planned;
     private final OneTransaction transaction;
     private final People people;
+    private final Audience audience;
     private final Tickets tickets;
     private final PresetLabels labels;
     private final MailForm form;
@@ -49,6 +48,7 @@ class Writing {
             PlannedMails planned,
             OneTransaction transaction,
             People people,
+            Audience audience,
             Tickets tickets,
             PresetLabels labels,
             MailForm form,
@@ -59,6 +59,7 @@ class Writing {
         this.planned = planned;
         this.transaction = transaction;
         this.people = people;
+        this.audience = audience;
         this.tickets = tickets;
         this.labels = labels;
         this.form = form;
@@ -84,7 +85,7 @@ class Writing {
 
     private Map<String, Person> known(List<OutboxMail> due) {
         var ids = new HashSet<String>();
-        due.stream().filter(mail -> mail.planned().department() == null).forEach(mail -> {
+        due.stream().filter(mail -> !mail.planned().isForSeveral()).forEach(mail -> {
             ids.add(mail.recipient());
             ids.add(mail.actor());
         });
@@ -93,9 +94,8 @@ class Writing {
 
     private void attempt(OutboxMail mail, Map<String, Person> known) {
         try {
-            var department = mail.planned().department();
-            if (department != null) {
-                spread(mail, department);
+            if (mail.planned().isForSeveral()) {
+                spread(mail, each(mail.planned()));
             } else {
                 write(mail, known);
             }
@@ -117,16 +117,14 @@ class Writing {
         table.writeLater(mail.id(), "a neighbour does not answer: " + e.getMessage(), pause);
     }
 
-    /** One mail to a department becomes one to each of its people, except whoever caused it. */
-    private void spread(OutboxMail mail, String department) {
-        var staff = people.ofDepartment(department).stream()
-                .filter(Person::active)
-                .map(Person::id)
-                .filter(person -> !person.equals(mail.actor()))
-                .map(mail.planned()::to)
-                .toList();
+    private List<PlannedMail> each(PlannedMail mail) {
+        return audience.of(mail, clock.instant()).stream().map(mail::to).toList();
+    }
+
+    /** One mail to several becomes one to each of them. */
+    private void spread(OutboxMail mail, List<PlannedMail> each) {
         transaction.run(() -> {
-            planned.add(staff);
+            planned.add(each);
             table.spread(mail.id());
         });
     }
@@ -161,18 +159,24 @@ class Writing {
     }
 
     private void write(OutboxMail mail, String reference, Person reader, @Nullable Person actor) {
-        if (OF_STAFF.contains(mail.purpose()) && !reader.isStaff()) {
+        if (mail.purpose().isForStaff() && !reader.isStaff()) {
             table.notNeeded(mail.id(), "the recipient is not staff any more");
             return;
         }
         var ticket = tickets.byReference(reference)
                 .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
-        if (!OF_STAFF.contains(mail.purpose()) && !ticket.involves(reader.id())) {
+        if (!mail.purpose().isForStaff() && !ticket.involves(reader.id())) {
             table.notNeeded(mail.id(), "the recipient has no more to do with the ticket");
             return;
         }
+        if (mail.purpose().isForWhoeverIsThere() && reader.isAway(clock.instant()) && ticket.department() != null) {
+            spread(mail, mail.planned().toWhoeverIsThere(ticket.department()));
+            return;
+        }
         var words = words(mail, ticket);
-        if (words.isPresent() && !words.get().isPublic() && !(reader.isStaff() && OF_STAFF.contains(mail.purpose()))) {
+        if (words.isPresent()
+                && !words.get().isPublic()
+                && !(reader.isStaff() && mail.purpose().isForStaff())) {
             table.notNeeded(mail.id(), "the message is not for the recipient's eyes");
             return;
         }
@@ -211,6 +215,8 @@ class Writing {
                 labels.department(ticket.department(), language),
                 ticket.organisation(),
                 author(words, actor, ticket, mail.purpose()),
+                ticket.assignee() == null ? null : ticket.assignee().name(),
+                Boolean.TRUE.equals(ticket.toBeAssessed()),
                 words != null && !words.isPublic(),
                 "RESOLVED".equals(ticket.status()),
                 words == null || words.body() == null || words.body().isBlank() ? null : words.body(),

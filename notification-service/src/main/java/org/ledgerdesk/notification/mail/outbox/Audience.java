@@ -1,0 +1,76 @@
+package org.ledgerdesk.notification.mail.outbox;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.notification.domain.PlannedMail;
+import org.ledgerdesk.notification.domain.Purpose;
+import org.ledgerdesk.notification.people.People;
+import org.ledgerdesk.notification.people.Person;
+import org.ledgerdesk.notification.tickets.TicketView;
+import org.ledgerdesk.notification.tickets.Tickets;
+import org.springframework.stereotype.Component;
+
+/** Whom a mail to several reaches: those of them who are at work when it is written. */
+@Component
+class Audience {
+
+    private final People people;
+    private final Tickets tickets;
+    private final OutboxTable table;
+
+    Audience(People people, Tickets tickets, OutboxTable table) {
+        this.people = people;
+        this.tickets = tickets;
+        this.table = table;
+    }
+
+    /** Their ids, without whoever caused the mail. */
+    List<String> of(PlannedMail mail, Instant now) {
+        var told = told(mail);
+        return present(mail, now).stream()
+                .map(Person::id)
+                .filter(person -> !person.equals(mail.actor()))
+                .filter(person -> !told.contains(person))
+                .distinct()
+                .toList();
+    }
+
+    private List<Person> present(PlannedMail mail, Instant now) {
+        if (mail.isForAccountManager()) {
+            return atWork(accountManager(mail.reference()), now);
+        }
+        if (mail.onDuty() != null) {
+            return people.onDuty(mail.onDuty());
+        }
+        var department = Objects.requireNonNull(mail.department(), "Not a mail to several");
+        var colleagues = atWork(people.ofDepartment(department), now);
+        // Nobody is there: it must reach somebody all the same.
+        return colleagues.isEmpty() ? people.onDuty(department) : colleagues;
+    }
+
+    private List<Person> accountManager(@Nullable String reference) {
+        return reference == null
+                ? List.of()
+                : tickets.byReference(reference).map(TicketView::organisation).flatMap(people::accountManager).stream()
+                        .toList();
+    }
+
+    private static List<Person> atWork(List<Person> some, Instant now) {
+        return some.stream()
+                .filter(Person::active)
+                .filter(person -> !person.isAway(now))
+                .toList();
+    }
+
+    /** A client's one message is one mail: who gets its words needs no second mail for what followed from them. */
+    private Set<String> told(PlannedMail mail) {
+        var follows = mail.purpose() == Purpose.CHASE || mail.purpose() == Purpose.DISPUTE;
+        return follows && mail.responseId() != null
+                ? new HashSet<>(table.toldOf(mail.responseId(), Purpose.RESPONSE_FOR_STAFF))
+                : Set.of();
+    }
+}
