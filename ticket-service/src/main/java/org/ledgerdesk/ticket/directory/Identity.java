@@ -3,6 +3,8 @@ package org.ledgerdesk.ticket.directory;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,13 @@ class Identity {
     private static final Logger log = LoggerFactory.getLogger(Identity.class);
 
     private final RestClient internal;
+    private final RestClient organisations;
+    private final RestClient prospects;
 
     Identity(ServiceCalls calls, @Value("${ledgerdesk.identity-url}") String url) {
         this.internal = calls.to(url + "/internal/people");
+        this.organisations = calls.to(url + "/internal/organisations");
+        this.prospects = calls.to(url + "/internal/prospects");
     }
 
     Optional<Person> person(String id) {
@@ -46,6 +52,33 @@ class Identity {
                 : answer.items().stream().map(Told::person).toList();
     }
 
+    /** Null when there is no such organisation. */
+    @Nullable String organisationName(String slug) {
+        try {
+            var told = organisations.get().uri("/{slug}", slug).retrieve().body(Organisation.class);
+            return told == null ? null : told.name();
+        } catch (HttpClientErrorException.NotFound unknown) {
+            return null;
+        }
+    }
+
+    /** The person of that address, who is a prospect from now on if nobody has it. */
+    Person prospect(String email, String name) {
+        try {
+            var told = prospects
+                    .post()
+                    .body(Map.of("email", email, "name", name))
+                    .retrieve()
+                    .body(Told.class);
+            return Objects.requireNonNull(told).person();
+        } catch (HttpClientErrorException.UnprocessableContent unusable) {
+            throw Problem.rule("onBehalfOf", "bad-email", "This is not an email address we can use.");
+        } catch (RestClientException silent) {
+            log.warn("identity-service did not answer: {}", silent.toString());
+            throw Problem.unavailable("We cannot look people up at the moment.");
+        }
+    }
+
     private Optional<Person> one(String path, String value) {
         try {
             return Optional.ofNullable(
@@ -62,6 +95,9 @@ class Identity {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(List<Told> items) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Organisation(String name) {}
+
     /** Only what we read of identity's answer. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Told(
@@ -72,11 +108,20 @@ class Identity {
             @Nullable String organisation,
             @Nullable Set<String> departments,
             String locale,
-            boolean active) {
+            boolean active,
+            @Nullable List<Away> absences) {
 
         Person person() {
             return new Person(
-                    id, email, name, kind, organisation, departments == null ? Set.of() : departments, locale, active);
+                    id,
+                    email,
+                    name,
+                    kind,
+                    organisation,
+                    departments == null ? Set.of() : departments,
+                    locale,
+                    active,
+                    absences == null ? List.of() : absences);
         }
     }
 }

@@ -28,6 +28,18 @@ public class People {
         return current(table.byEmail(email), () -> identity.byEmail(email));
     }
 
+    /**
+     * The person of that address; a prospect from now on when nobody has it.
+     *
+     * @throws Problem 422 for what is no address, 503 when identity-service does not answer
+     */
+    public Person prospect(String email, String name) {
+        var asked = table.moment();
+        var person = identity.prospect(email, name);
+        table.remember(person, asked);
+        return person;
+    }
+
     /** The same person as they are now, and stay until this transaction ends: no event changes them meanwhile. */
     public Person held(Person person) {
         table.lock(person.id());

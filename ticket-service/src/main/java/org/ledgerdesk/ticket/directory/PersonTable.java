@@ -2,10 +2,13 @@ package org.ledgerdesk.ticket.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonTable {
 
-    private static final String COLUMNS =
-            "SELECT id, email, name, kind, organisation, departments, locale, active, stale FROM person ";
+    private static final String COLUMNS = """
+            SELECT id, email, name, kind, organisation, departments, locale, active, stale,
+              ARRAY(SELECT lower(away) FROM unnest(absences) away) AS away_from,
+              ARRAY(SELECT upper(away) FROM unnest(absences) away) AS away_to
+            FROM person\s""";
 
     private final JdbcClient jdbc;
 
@@ -60,12 +66,14 @@ class PersonTable {
 
     void remember(Person person, long asked) {
         jdbc.sql("""
-                        INSERT INTO person (id, email, name, kind, organisation, departments, locale, active, stale)
-                        VALUES (:id, :email, :name, :kind, :organisation, :departments, :locale, :active, false)
+                        INSERT INTO person (id, email, name, kind, organisation, departments, locale, active, stale,
+                          absences)
+                        VALUES (:id, :email, :name, :kind, :organisation, :departments, :locale, :active, false,
+                          :absences::tstzmultirange)
                         ON CONFLICT (id) DO UPDATE SET email = excluded.email, name = excluded.name,
                           kind = excluded.kind, organisation = excluded.organisation,
                           departments = excluded.departments, locale = excluded.locale, active = excluded.active,
-                          stale = false
+                          absences = excluded.absences, stale = false
                         WHERE person.changed < :asked
                         """)
                 .param("asked", asked)
@@ -77,6 +85,7 @@ class PersonTable {
                 .param("departments", person.departments().toArray(String[]::new))
                 .param("locale", person.locale())
                 .param("active", person.active())
+                .param("absences", multirange(person.absences()))
                 .update();
     }
 
@@ -110,6 +119,20 @@ class PersonTable {
                 .update();
     }
 
+    private static String multirange(List<Away> absences) {
+        return absences.stream()
+                .map(away -> "[" + away.from() + "," + away.to() + ")")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static List<Away> absences(ResultSet row) throws SQLException {
+        var from = (Timestamp[]) row.getArray("away_from").getArray();
+        var to = (Timestamp[]) row.getArray("away_to").getArray();
+        return IntStream.range(0, from.length)
+                .mapToObj(n -> new Away(from[n].toInstant(), to[n].toInstant()))
+                .toList();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         var person = new Person(
                 row.getString("id"),
@@ -119,7 +142,8 @@ class PersonTable {
                 row.getString("organisation"),
                 Set.of((String[]) row.getArray("departments").getArray()),
                 row.getString("locale"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                absences(row));
         return new Row(person, row.getBoolean("stale"));
     }
 }

@@ -9,6 +9,7 @@ import org.ledgerdesk.ticket.domain.Channel;
  * What somebody asks of us.
  *
  * @param onBehalfOf the address of the client for whom staff, a program or our own mail intake opens it
+ * @param onBehalfOfName how a caller is called whom nobody knows yet
  * @param receivedAt when a mail reached us
  */
 record OpenRequest(
@@ -22,6 +23,7 @@ record OpenRequest(
         @Nullable List<String> followers,
         @Nullable ImpactRequest impact,
         @Nullable String onBehalfOf,
+        @Nullable String onBehalfOfName,
         @Nullable Channel channel,
         @Nullable Instant receivedAt) {
 
@@ -29,6 +31,6 @@ record OpenRequest(
             @Nullable Boolean businessCritical, @Nullable Boolean workaround) {}
 
     boolean isForAnother() {
-        return onBehalfOf != null || channel != null || receivedAt != null;
+        return onBehalfOf != null || onBehalfOfName != null || channel != null || receivedAt != null;
     }
 }

@@ -81,7 +81,7 @@ class OpeningController {
                 caller,
                 now,
                 request,
-                requester.orElseThrow(),
+                requesters.settled(requester.orElseThrow(), caller),
                 channel,
                 route.orElseThrow(),
                 details,

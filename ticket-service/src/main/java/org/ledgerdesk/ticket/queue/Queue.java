@@ -50,14 +50,6 @@ class Queue {
             %s
             ORDER BY %s LIMIT :limit""";
 
-    private static final String WITH_CLOCK = """
-            SELECT i.*, c.kind AS clock_kind, c.state AS clock_state, c.due_at AS clock_due_at
-            FROM (%s) i LEFT JOIN LATERAL (
-              SELECT kind, state, due_at FROM ticket_clock c
-              WHERE c.reference = i.reference AND c.ended_at IS NULL
-              ORDER BY c.state = 'PAUSED', c.due_at NULLS LAST, c.kind LIMIT 1) c ON true
-            ORDER BY %s""";
-
     private final JdbcClient jdbc;
     private final Cursors cursors;
 
@@ -103,7 +95,7 @@ class Queue {
                         ORDINARY.formatted(filter + ordinaryAfter),
                         FIRST_OF_CLIENT.formatted(filter, liftedAfter, ORDER),
                         ORDER);
-        return new Question(scope, WITH_CLOCK.formatted(TicketItems.select(reader, chosen, ORDER), ORDER), values);
+        return new Question(scope, TicketItems.select(reader, chosen, ORDER), values);
     }
 
     private static void after(Place place, Map<String, Object> values) {
@@ -130,13 +122,7 @@ class Queue {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        var kind = row.getString("clock_kind");
-        var dueAt = row.getObject("clock_due_at", OffsetDateTime.class);
-        var clock = kind == null
-                ? null
-                : new QueueItem.NearestClock(
-                        kind, row.getString("clock_state"), dueAt == null ? null : dueAt.toInstant());
-        var item = new QueueItem(TicketItems.item(row), Lane.valueOf(row.getString("lane")), clock);
+        var item = new QueueItem(TicketItems.item(row), Lane.valueOf(row.getString("lane")));
         return new Line(
                 item,
                 new Place(

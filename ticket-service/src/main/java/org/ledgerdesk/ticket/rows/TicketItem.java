@@ -17,11 +17,17 @@ public record TicketItem(
         @Nullable Priority priority,
         boolean siteDown,
         @Nullable String organisation,
+        @Nullable String organisationName,
         PersonShown requester,
         @Nullable PersonShown assignee,
         Instant openedAt,
         Instant updatedAt,
-        Latest latest) {
+        Latest latest,
+        @Nullable NearestClock nearestClock) {
+
+    /** The promise that burns next. */
+    public record NearestClock(
+            String kind, String state, @Nullable Instant dueAt) {}
 
     /** The latest words; clients are never shown a note. */
     public record Latest(String author, AuthorKind kind, Instant at, String excerpt) {}

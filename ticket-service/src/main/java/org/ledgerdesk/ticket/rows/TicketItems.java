@@ -28,13 +28,20 @@ public final class TicketItems {
     public static String select(Caller reader, String chosen, String order) {
         return """
                 SELECT r.*, r.%s AS changed_at, %s, q.name AS requester_name, q.email AS requester_email,
-                  a.name AS assignee_name, a.email AS assignee_email, w.name AS said_name
+                  a.name AS assignee_name, a.email AS assignee_email, %s AS assignee_absent_until,
+                  w.name AS said_name, o.name AS organisation_name,
+                  c.kind AS clock_kind, c.state AS clock_state, c.due_at AS clock_due_at
                 FROM (%s) r
                 LEFT JOIN person q ON q.id = r.requester
                 LEFT JOIN person a ON a.id = r.assignee
                 LEFT JOIN person w ON w.id = %s
+                LEFT JOIN organisation o ON o.slug = r.organisation
+                LEFT JOIN LATERAL (
+                  SELECT kind, state, due_at FROM ticket_clock c
+                  WHERE c.reference = r.reference AND c.ended_at IS NULL
+                  ORDER BY c.state = 'PAUSED', c.due_at NULLS LAST, c.kind LIMIT 1) c ON true
                 ORDER BY %s
-                """.formatted(changed(reader), said(reader), chosen, saidBy(reader), order);
+                """.formatted(changed(reader), said(reader), absentUntil(reader), chosen, saidBy(reader), order);
     }
 
     public static TicketItem item(ResultSet row) throws SQLException {
@@ -49,11 +56,29 @@ public final class TicketItems {
                 priority == null ? null : Priority.valueOf(priority),
                 row.getBoolean("site_down"),
                 row.getString("organisation"),
+                row.getString("organisation_name"),
                 person(row, row.getString("requester"), "requester"),
-                assignee == null ? null : person(row, assignee, "assignee"),
+                assignee == null
+                        ? null
+                        : person(row, assignee, "assignee").awayUntil(instantOrNull(row, "assignee_absent_until")),
                 instant(row, "opened_at"),
                 instant(row, "changed_at"),
-                latest(row));
+                latest(row),
+                nearestClock(row));
+    }
+
+    private static TicketItem.@Nullable NearestClock nearestClock(ResultSet row) throws SQLException {
+        var kind = row.getString("clock_kind");
+        return kind == null
+                ? null
+                : new TicketItem.NearestClock(kind, row.getString("clock_state"), instantOrNull(row, "clock_due_at"));
+    }
+
+    /** When colleagues are back is staff's to know. */
+    private static String absentUntil(Caller reader) {
+        return reader.seesAllTickets()
+                ? "(SELECT upper(away) FROM unnest(a.absences) away WHERE away @> now())"
+                : "NULL::timestamptz";
     }
 
     private static String saidBy(Caller reader) {
@@ -85,6 +110,11 @@ public final class TicketItems {
     /** Somebody identity-service has not told us about yet has no name for a moment. */
     private static String orEmpty(@Nullable String text) {
         return Optional.ofNullable(text).orElse("");
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.timeline;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +42,14 @@ class History {
 
     private final Timeline timeline;
     private final People people;
+    private final Clock clock;
     private final StoredTypes types;
     private final JsonMapper json;
 
-    History(Timeline timeline, People people, StoredTypes types, JsonMapper json) {
+    History(Timeline timeline, People people, Clock clock, StoredTypes types, JsonMapper json) {
         this.timeline = timeline;
         this.people = people;
+        this.clock = clock;
         this.types = types;
         this.json = json.rebuild()
                 .addModule(new SimpleModule().addSerializer(new Opened(timeline)))
@@ -72,7 +75,7 @@ class History {
         var all = timeline.facts(reference, reader, null);
         var disclosure = Disclosure.of(all, reader);
         var facts = disclosure.shown(all);
-        var names = new Names(people);
+        var names = new Names(people, clock);
         var responses = new HashMap<String, String>();
         facts.forEach(fact -> idOfWords(fact.event()).ifPresent(id -> responses.put(id, fact.id())));
         return facts.stream()

@@ -29,6 +29,7 @@ record TicketPage(
         @Nullable Priority proposedPriority,
         @Nullable Impact impact,
         @Nullable String organisation,
+        @Nullable String organisationName,
         PersonShown requester,
         @Nullable PersonShown assignee,
         List<Involved> people,

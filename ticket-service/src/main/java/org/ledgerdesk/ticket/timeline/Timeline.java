@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.timeline;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.clocks.Clocks;
 import org.ledgerdesk.ticket.desk.Access;
 import org.ledgerdesk.ticket.desk.Disclosure;
+import org.ledgerdesk.ticket.directory.Organisations;
 import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.Progress;
 import org.ledgerdesk.ticket.domain.SealedText;
@@ -32,13 +34,24 @@ class Timeline {
     private final Ledger ledger;
     private final Sealer sealer;
     private final People people;
+    private final Organisations organisations;
+    private final Clock clock;
     private final Clocks clocks;
     private final Work work;
 
-    Timeline(Ledger ledger, Sealer sealer, People people, Clocks clocks, Work work) {
+    Timeline(
+            Ledger ledger,
+            Sealer sealer,
+            People people,
+            Organisations organisations,
+            Clock clock,
+            Clocks clocks,
+            Work work) {
         this.ledger = ledger;
         this.sealer = sealer;
         this.people = people;
+        this.organisations = organisations;
+        this.clock = clock;
         this.clocks = clocks;
         this.work = work;
     }
@@ -67,7 +80,7 @@ class Timeline {
         var standing = standing(facts);
         var opened = (TicketOpened) facts.getFirst().event();
         var shown = Disclosure.of(facts, reader).shown(facts);
-        var names = new Names(people);
+        var names = new Names(people, clock);
         var together = new Consolidated(ledger, reader, asOf, names, this::text);
         var progress = progress(facts);
         return new TicketPage(
@@ -82,8 +95,11 @@ class Timeline {
                 reader.seesAllTickets() ? opened.proposedPriority() : null,
                 opened.impact(),
                 standing.organisation(),
+                standing.organisation() == null ? null : organisations.name(standing.organisation()),
                 names.person(standing.requester()),
-                standing.assignee() == null ? null : names.person(standing.assignee()),
+                standing.assignee() == null
+                        ? null
+                        : names.assignee(standing.assignee(), reader.seesAllTickets() && asOf == null),
                 people(standing, names),
                 opened.urls().stream().map(this::text).toList(),
                 opened.orderNumbers().stream().map(this::text).toList(),

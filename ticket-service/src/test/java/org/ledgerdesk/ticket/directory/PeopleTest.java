@@ -30,7 +30,15 @@ class PeopleTest {
 
         assertThat(people.person(id))
                 .hasValue(new Person(
-                        id, email, "Mia Berg", Person.Kind.STAFF, null, Set.of("SUPPORT", "CONTENT"), "nl", true));
+                        id,
+                        email,
+                        "Mia Berg",
+                        Person.Kind.STAFF,
+                        null,
+                        Set.of("SUPPORT", "CONTENT"),
+                        "nl",
+                        true,
+                        List.of()));
         assertThat(people.person(id)).isPresent();
         assertThat(people.byEmail(email.toUpperCase())).isPresent();
         assertThat(neighbours.asked("GET /internal/people/" + id)).hasSize(1);
