@@ -154,6 +154,7 @@ class DutyTest {
         var own = desk.post("/api/v1/absences", agent.bearer(), absence(null, now, 48));
         assertThat(own.status()).isEqualTo(201);
         assertThat(own.body().at("/person/id").asString()).isEqualTo(agent.id());
+        assertThat(own.body().at("/person/email").asString()).isEqualTo(agent.email());
         assertThat(own.text("reason")).isEqualTo("HOLIDAY");
         assertThat(desk.post("/api/v1/absences", agent.bearer(), absence(other.email(), now, 48))
                         .code())

@@ -122,6 +122,24 @@ class InternalDirectoryTest {
     }
 
     @Test
+    void aRequestForAccessIsSettledByRegisteringWhoAsked() {
+        var email = "asked-" + Desk.random() + "@people.example";
+        desk.post("/api/v1/access-requests", "", Map.of("email", email));
+        var admin = desk.program("local");
+        assertThat(desk.get("/api/v1/access-requests?limit=200", admin).body().toString())
+                .contains(email);
+
+        var organisation = desk.organisation();
+        desk.post(
+                "/api/v1/people",
+                admin,
+                Map.of("email", email, "name", "Asked", "roles", List.of("MEMBER"), "organisation", organisation));
+
+        assertThat(desk.get("/api/v1/access-requests?limit=200", admin).body().toString())
+                .doesNotContain(email);
+    }
+
+    @Test
     void anOrganisationNamesItsAccountManager() {
         var slug = desk.organisation();
         var manager = desk.staff(Role.LEAD);

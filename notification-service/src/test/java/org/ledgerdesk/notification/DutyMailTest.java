@@ -26,7 +26,7 @@ class DutyMailTest extends MailServiceTest {
     void aNewTicketIsToldToThePresentOfItsDepartmentAndToWhoeverIsOnDutyOnceEach() {
         DESK.isAway(colleague);
         DESK.isOnDuty("TEAM_" + reference.replace('-', '_'), onDuty, agent);
-        DESK.ticketShows(openedTicket(), "toBeAssessed", true);
+        openedTicket();
         told("onduty", 1);
         told("agent", 1);
         awaitQuiet();

@@ -46,10 +46,10 @@ class MailAdministrationTest extends MailServiceTest {
                         + first.get("nextCursor").asString(),
                 TestCallers.admin()));
         assertThat(first.get("items")).hasSize(1);
-        assertThat(second.get("items")).hasSize(3);
+        assertThat(second.get("items")).hasSize(4);
         assertThat(second.get("nextCursor").isNull()).isTrue();
-        assertThat(second.get("items").get(2).get("purpose").asString()).isEqualTo("CONFIRMATION");
-        assertThat(second.get("items").get(2).get("state").asString()).isEqualTo("SENT");
+        assertThat(second.get("items").get(3).get("purpose").asString()).isEqualTo("CONFIRMATION");
+        assertThat(second.get("items").get(3).get("state").asString()).isEqualTo("SENT");
         assertThat(get("/mail/outbox?cursor=nonsense", TestCallers.admin()).statusCode())
                 .isEqualTo(400);
         assertThat(get("/mail/outbox?limit=0", TestCallers.admin()).statusCode())

@@ -166,7 +166,7 @@ class OutgoingMailTest extends MailServiceTest {
                                     .param("reference", reference)
                                     .query(Long.class)
                                     .single()
-                            == 2);
+                            == 3);
         } finally {
             DESK.away(false);
         }

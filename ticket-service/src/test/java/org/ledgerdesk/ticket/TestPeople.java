@@ -3,6 +3,7 @@ package org.ledgerdesk.ticket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.Neighbours;
 import org.springframework.boot.test.context.TestComponent;
@@ -23,6 +24,11 @@ public class TestPeople {
     }
 
     public Caller know(Caller person, String kind) {
+        return know(person, kind, Map.of());
+    }
+
+    /** @param more what else identity-service says of them, or says differently */
+    public Caller know(Caller person, String kind, Map<String, ?> more) {
         var told = new LinkedHashMap<String, Object>();
         told.put("id", person.id());
         told.put("email", person.email());
@@ -33,6 +39,7 @@ public class TestPeople {
         told.put("departments", person.departments());
         told.put("locale", person.locale());
         told.put("active", true);
+        told.putAll(more);
         var json = JsonMapper.shared().writeValueAsString(told);
         neighbours.answer("GET /internal/people/" + person.id(), json);
         neighbours.answer("GET /internal/people?email=" + person.email(), json);

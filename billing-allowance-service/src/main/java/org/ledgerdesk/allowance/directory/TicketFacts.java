@@ -61,6 +61,14 @@ public class TicketFacts {
                 .update();
     }
 
+    /** Whoever asked is somebody's client now: from here on work on it has an allowance to come from. */
+    public void adopted(String reference, String organisation) {
+        jdbc.sql("UPDATE ticket_fact SET organisation = :organisation WHERE reference = :reference")
+                .param("organisation", organisation)
+                .param("reference", reference)
+                .update();
+    }
+
     private Optional<TicketFact> known(String reference) {
         return jdbc.sql("SELECT reference, organisation, chargeable FROM ticket_fact WHERE reference = :reference")
                 .param("reference", reference)

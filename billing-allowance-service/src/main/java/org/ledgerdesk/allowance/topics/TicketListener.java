@@ -22,6 +22,8 @@ class TicketListener implements InboxListener {
 
     private record TicketOpened(String reference, @Nullable String organisation, boolean chargeable) {}
 
+    private record ProspectAdopted(String reference, String organisation) {}
+
     private record TicketRecategorised(String reference, boolean chargeable) {}
 
     @Override
@@ -48,5 +50,9 @@ class TicketListener implements InboxListener {
                 .filter(event -> event.type().equals("TicketRecategorised"))
                 .map(event -> event.as(TicketRecategorised.class))
                 .forEach(ticket -> tickets.recategorised(ticket.reference(), ticket.chargeable()));
+        events.stream()
+                .filter(event -> event.type().equals("ProspectAdopted"))
+                .map(event -> event.as(ProspectAdopted.class))
+                .forEach(ticket -> tickets.adopted(ticket.reference(), ticket.organisation()));
     }
 }

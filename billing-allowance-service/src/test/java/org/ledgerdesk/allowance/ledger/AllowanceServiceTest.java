@@ -309,6 +309,25 @@ class AllowanceServiceTest {
                         .single());
     }
 
+    @Test
+    void workOnAProspectsTicketHasAnAllowanceOnceTheyAreAClient() {
+        opened("HD-00978", null, true);
+        var data = (ObjectNode) EventContract.example("ticket.events", "ProspectAdopted", 1);
+        topics.send(
+                "ticket.events",
+                "HD-00978",
+                2,
+                "ProspectAdopted",
+                data.put("reference", "HD-00978").put("organisation", "adopting-mill"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                "SELECT count(*) FROM ticket_fact WHERE reference = 'HD-00978' AND organisation = 'adopting-mill'")
+                                .query(Long.class)
+                                .single()
+                        == 1);
+    }
+
     private void replay(String organisation) {
         store.readEvents(organisation).asStream().forEach(event -> replay((DomainEventMessage<?>) event));
     }
@@ -331,7 +350,7 @@ class AllowanceServiceTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
     }
 
-    private void opened(String reference, String organisation, boolean chargeable) {
+    private void opened(String reference, @Nullable String organisation, boolean chargeable) {
         var data = (ObjectNode) EventContract.example("ticket.events", "TicketOpened", 1);
         data.put("reference", reference).put("organisation", organisation).put("chargeable", chargeable);
         topics.send("ticket.events", reference, 1, "TicketOpened", data);

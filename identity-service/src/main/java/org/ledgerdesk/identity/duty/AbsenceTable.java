@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class AbsenceTable implements Absences {
 
     private static final String COLUMNS = """
-            SELECT a.id, a.person_id, p.name, a.from_at, a.to_at, a.reason
+            SELECT a.id, a.person_id, p.name, p.email, a.from_at, a.to_at, a.reason
             FROM absence a JOIN person p ON p.id = a.person_id
             """;
 
@@ -101,7 +101,8 @@ class AbsenceTable implements Absences {
     private Absence absence(ResultSet row, int n) throws SQLException {
         return new Absence(
                 row.getObject("id", UUID.class),
-                new Shift.Somebody(row.getObject("person_id", UUID.class), row.getString("name")),
+                new Shift.Somebody(
+                        row.getObject("person_id", UUID.class), row.getString("name"), row.getString("email")),
                 row.getTimestamp("from_at").toInstant(),
                 row.getTimestamp("to_at").toInstant(),
                 Absence.Reason.valueOf(row.getString("reason")),

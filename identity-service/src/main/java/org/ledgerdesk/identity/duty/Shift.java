@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Shift(
         UUID id, UUID series, Somebody person, @Nullable String department, Instant from, Instant to, ZoneId zone) {
 
-    /** A colleague by name. */
-    record Somebody(UUID id, String name) {}
+    /** A colleague. */
+    record Somebody(UUID id, String name, String email) {}
 }

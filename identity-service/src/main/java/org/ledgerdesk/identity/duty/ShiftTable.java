@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ShiftTable {
 
     private static final String COLUMNS = """
-            SELECT s.id, s.series, s.person_id, p.name, s.department, s.from_at, s.to_at
+            SELECT s.id, s.series, s.person_id, p.name, p.email, s.department, s.from_at, s.to_at
             FROM shift s JOIN person p ON p.id = s.person_id
             """;
 
@@ -107,7 +107,8 @@ class ShiftTable {
         return new Shift(
                 row.getObject("id", UUID.class),
                 row.getObject("series", UUID.class),
-                new Shift.Somebody(row.getObject("person_id", UUID.class), row.getString("name")),
+                new Shift.Somebody(
+                        row.getObject("person_id", UUID.class), row.getString("name"), row.getString("email")),
                 row.getString("department"),
                 row.getTimestamp("from_at").toInstant(),
                 row.getTimestamp("to_at").toInstant(),

@@ -3,9 +3,6 @@ package org.ledgerdesk.identity.signin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
@@ -16,7 +13,6 @@ import org.ledgerdesk.identity.domain.EmailAddress;
 import org.ledgerdesk.identity.domain.Page;
 import org.ledgerdesk.identity.domain.PlainText;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,13 +29,11 @@ class AccessRequestController {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_MESSAGE = 2000;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AccessRequests requests;
     private final Actors actors;
 
-    AccessRequestController(JdbcClient jdbc, Clock clock, Actors actors) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    AccessRequestController(AccessRequests requests, Actors actors) {
+        this.requests = requests;
         this.actors = actors;
     }
 
@@ -48,48 +42,23 @@ class AccessRequestController {
             @Nullable @Size(max = 1000) String name,
             @Nullable @Size(max = 10000) String message) {}
 
-    record Listed(
-            UUID id,
-            String email,
-            @Nullable String name,
-            @Nullable String message,
-            Instant requestedAt) {}
-
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void ask(@Valid @RequestBody Request request) {
         var email = EmailAddress.of(request.email());
         var name = blank(request.name()) ? null : PlainText.line("name", request.name(), LONGEST_NAME);
         var message = blank(request.message()) ? null : PlainText.lines("message", request.message(), LONGEST_MESSAGE);
-        jdbc.sql("""
-                        INSERT INTO access_request (id, email, name, message, requested_at)
-                        VALUES (:id, :email, :name, :message, :now) ON CONFLICT (email) DO NOTHING
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("email", email.value())
-                .param("name", name)
-                .param("message", message)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+        requests.add(email, name, message);
     }
 
     @GetMapping
-    Page<Listed> list(
+    Page<AccessRequests.Listed> list(
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         actors.of(caller).require(Role.ADMIN, Role.LEAD);
         var wanted = Page.Wanted.of(limit, cursor);
-        var rows = jdbc.sql("""
-                        SELECT id, email, name, message, requested_at FROM access_request
-                        WHERE :after::uuid IS NULL
-                           OR (requested_at, id) > (SELECT requested_at, id FROM access_request WHERE id = :after::uuid)
-                        ORDER BY requested_at, id LIMIT :rows
-                        """)
-                .param("after", after(wanted))
-                .param("rows", wanted.rows())
-                .query(Listed.class)
-                .list();
+        var rows = requests.list(after(wanted), wanted.rows());
         return wanted.page(rows, row -> row.id().toString());
     }
 

@@ -12,8 +12,10 @@ class SignInMeans implements Credentials {
     private final Passwords passwords;
     private final PasswordResets resets;
     private final ApiTokens tokens;
+    private final AccessRequests requests;
 
-    SignInMeans(Passwords passwords, PasswordResets resets, ApiTokens tokens) {
+    SignInMeans(Passwords passwords, PasswordResets resets, ApiTokens tokens, AccessRequests requests) {
+        this.requests = requests;
         this.passwords = passwords;
         this.resets = resets;
         this.tokens = tokens;
@@ -21,11 +23,13 @@ class SignInMeans implements Credentials {
 
     @Override
     public void choose(Person person, String password) {
+        requests.settle(person.email());
         passwords.set(person, password);
     }
 
     @Override
     public void invite(Person person) {
+        requests.settle(person.email());
         resets.open(person, PasswordResets.Purpose.INVITATION);
     }
 

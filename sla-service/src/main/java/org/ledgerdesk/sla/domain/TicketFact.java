@@ -45,6 +45,9 @@ public sealed interface TicketFact {
 
     record Closed(String id, Instant at) implements TicketFact {}
 
+    /** The prospect who asked is somebody's client now, and their colleagues may see the promises too. */
+    record Adopted(String id, Instant at, String organisation) implements TicketFact {}
+
     record PersonInvolved(String id, Instant at, String person) implements TicketFact {}
 
     record PersonUninvolved(String id, Instant at, String person) implements TicketFact {}

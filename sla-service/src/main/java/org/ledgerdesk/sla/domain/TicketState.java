@@ -59,12 +59,17 @@ public record TicketState(
                 involving(f.people(), true)
                         .unanswered(f.unansweredSince() == null ? unansweredSince : older(f.unansweredSince()));
             case TicketFact.Separated f -> involving(f.people(), false).unanswered(f.unansweredSince());
+            case TicketFact.Adopted f -> of(f.organisation());
             case TicketFact.Disputed f -> this;
         };
     }
 
     private Instant older(Instant receivedAt) {
         return unansweredSince == null || receivedAt.isBefore(unansweredSince) ? receivedAt : unansweredSince;
+    }
+
+    private TicketState of(String adopter) {
+        return new TicketState(known, adopter, involved, priority, siteDown, unansweredSince, waiting, closed, merged);
     }
 
     private TicketState urgency(Priority now, boolean down) {

@@ -63,6 +63,8 @@ final class TicketEvents {
         }
     }
 
+    private record Adopted(String organisation) {}
+
     private record Person(Instant at, String person) {}
 
     private record Merge(
@@ -117,6 +119,9 @@ final class TicketEvents {
             case "AwaitingResponseEnded" -> Optional.of(new TicketFact.WaitingEnded(id, at(event)));
             // Whoever was taken to have thanked has written after all; the time in between was closed time.
             case "CourtesyOverruled" -> Optional.of(new TicketFact.ClientWrote(id, at(event), at(event)));
+            case "ProspectAdopted" ->
+                Optional.of(new TicketFact.Adopted(
+                        id, at(event), event.as(Adopted.class).organisation()));
             case "TicketReopened" -> Optional.of(new TicketFact.Reopened(id, at(event)));
             case "TicketClosed" -> Optional.of(new TicketFact.Closed(id, at(event)));
             case "PersonInvolved" ->

@@ -3,6 +3,7 @@ package org.ledgerdesk.sla.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.testing.EventContract;
 import org.ledgerdesk.sla.domain.Priority;
 import org.ledgerdesk.sla.domain.TicketFact;
+import org.ledgerdesk.sla.domain.TicketState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,7 +83,8 @@ class TicketEventsTest {
         "TicketReopened, Reopened",
         "TicketClosed, Closed",
         "PersonInvolved, PersonInvolved",
-        "PersonUninvolved, PersonUninvolved"
+        "PersonUninvolved, PersonUninvolved",
+        "ProspectAdopted, Adopted"
     })
     void theOtherFactsThatPromisesDependOnAreRead(String type, String fact) {
         assertThat(read(type).map(one -> one.getClass().getSimpleName())).contains(fact);
@@ -91,6 +94,15 @@ class TicketEventsTest {
     @ValueSource(strings = {"TicketResolved", "TicketAssigned", "FileAttached"})
     void statusChangesAndTheRestStopAndStartNothing(String type) {
         assertThat(read(type)).isEmpty();
+    }
+
+    @Test
+    void aProspectsTicketIsTheirOrganisationsFromItsAdoptionOn() {
+        var opened = read("TicketOpened", example("TicketOpened").putNull("organisation")).orElseThrow();
+        var adopted = read("ProspectAdopted").orElseThrow();
+
+        assertThat(TicketState.of(List.of(opened)).organisation()).isNull();
+        assertThat(TicketState.of(List.of(opened, adopted)).organisation()).isEqualTo("harbour-linen");
     }
 
     private static ObjectNode example(String type) {

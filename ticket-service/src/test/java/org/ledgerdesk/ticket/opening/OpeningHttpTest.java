@@ -7,17 +7,20 @@ import static org.ledgerdesk.ticket.TestTickets.path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.chassis.testing.Neighbours;
 import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.ticket.TestHttp;
 import org.ledgerdesk.ticket.TestPeople;
 import org.ledgerdesk.ticket.TestTickets;
 import org.ledgerdesk.ticket.TicketServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @TicketServiceTest
 class OpeningHttpTest {
@@ -36,6 +39,9 @@ class OpeningHttpTest {
 
     @Autowired
     TestTickets tickets;
+
+    @Autowired
+    Neighbours neighbours;
 
     @BeforeEach
     void peopleAreKnown() {
@@ -99,6 +105,79 @@ class OpeningHttpTest {
         var first = page.path("conversation").get(0);
         assertThat(first.path("channel").asString()).isEqualTo("PHONE");
         assertThat(first.path("author").path("name").asString()).isEqualTo(client.name());
+    }
+
+    @Test
+    void whoeverCallsForTheFirstTimeIsAProspectFromThenOn() {
+        var caller = new Caller(
+                UUID.randomUUID().toString(),
+                "Iris Bloem",
+                "iris-" + UUID.randomUUID() + "@flowers.example",
+                client.kind(),
+                client.roles(),
+                null,
+                client.departments(),
+                "nl");
+        var request = opening(
+                "onBehalfOf", caller.email(), "onBehalfOfName", "Iris Bloem", "channel", "PHONE", "subject", " ");
+        assertThat(http.post(agent, "/api/v1/tickets", request).status()).isEqualTo(422);
+        assertThat(neighbours.asked("POST /internal/prospects"))
+                .noneMatch(asked -> asked.body().contains(caller.email()));
+
+        neighbours.answer("POST /internal/prospects", asked -> {
+            people.know(caller, "PROSPECT");
+            return Neighbours.Answer.ok(JsonMapper.shared()
+                    .writeValueAsString(Map.of(
+                            "id", caller.id(), "email", caller.email(), "name", caller.name(), "kind", "PROSPECT",
+                            "locale", "nl", "active", true)));
+        });
+        request.put("subject", "Do you build shops?");
+        var page = http.post(agent, "/api/v1/tickets", request).body();
+
+        assertThat(neighbours.asked("POST /internal/prospects").getLast().body())
+                .contains(caller.email(), "Iris Bloem");
+        assertThat(page.path("department").asString()).isEqualTo("PRE_SALES");
+        assertThat(page.path("organisation").isNull()).isTrue();
+        assertThat(page.at("/requester/name").asString()).isEqualTo("Iris Bloem");
+        assertThat(page.at("/conversation/0/channel").asString()).isEqualTo("PHONE");
+        assertThat(http.get(agent, path(page.path("reference").asString(), "history"))
+                        .body()
+                        .at("/items/0/by/id")
+                        .asString())
+                .isEqualTo(agent.id());
+    }
+
+    @Test
+    void anUnknownAddressIsAMistakeUnlessSomebodyCalls() {
+        assertThat(http.post(agent, "/api/v1/tickets", opening("onBehalfOf", "nobody@nowhere.example"))
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("not-a-client");
+    }
+
+    @Test
+    void whoHasLeftTheirOrganisationOpensNothing() {
+        var left = TestCallers.member("left-mill-" + UUID.randomUUID());
+        people.know(left, "CLIENT", Map.of("active", false));
+        assertThat(http.post(agent, "/api/v1/tickets", opening("onBehalfOf", left.email(), "channel", "PHONE"))
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("person-has-left");
+    }
+
+    @Test
+    void whatIsSaidOnThePhoneIsReceivedWhenItIsWrittenDown() {
+        assertThat(http.post(
+                                agent,
+                                "/api/v1/tickets",
+                                opening(
+                                        "onBehalfOf", client.email(),
+                                        "channel", "PHONE",
+                                        "receivedAt", "2026-01-05T09:00:00Z"))
+                        .code())
+                .isEqualTo("services-only");
     }
 
     @Test
