@@ -98,7 +98,8 @@ class TicketEventsTest {
 
     @Test
     void aProspectsTicketIsTheirOrganisationsFromItsAdoptionOn() {
-        var opened = read("TicketOpened", example("TicketOpened").putNull("organisation")).orElseThrow();
+        var opened = read("TicketOpened", example("TicketOpened").putNull("organisation"))
+                .orElseThrow();
         var adopted = read("ProspectAdopted").orElseThrow();
 
         assertThat(TicketState.of(List.of(opened)).organisation()).isNull();

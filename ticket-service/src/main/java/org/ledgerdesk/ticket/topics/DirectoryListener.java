@@ -23,8 +23,7 @@ class DirectoryListener implements InboxListener {
     private final AdoptionReaction adoption;
     private final ErasedAuthors authors;
 
-    DirectoryListener(
-            People people, Organisations organisations, AdoptionReaction adoption, ErasedAuthors authors) {
+    DirectoryListener(People people, Organisations organisations, AdoptionReaction adoption, ErasedAuthors authors) {
         this.people = people;
         this.organisations = organisations;
         this.adoption = adoption;

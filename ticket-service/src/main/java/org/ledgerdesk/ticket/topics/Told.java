@@ -115,6 +115,7 @@ sealed interface Told {
 
     record TextErased(
             String reference, Instant at, By by, @Nullable String person, Links links) implements Told {}
+
     record ProspectAdopted(String reference, Instant at, By by, String organisation, Links links) implements Told {}
 
     record CompletionEstimated(String reference, Instant at, By by, LocalDate date, Links links) implements Told {}

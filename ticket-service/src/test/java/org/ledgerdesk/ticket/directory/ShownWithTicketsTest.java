@@ -117,9 +117,8 @@ class ShownWithTicketsTest {
         var state = (ObjectNode) EventContract.example("directory.events", "OrganisationRegistered", 1);
         topics.send("directory.events", slug, 1, "OrganisationRegistered", state.put("slug", slug));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(item(client, "/api/v1/tickets")
-                        .path("organisationName")
-                        .asString(""))
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        item(client, "/api/v1/tickets").path("organisationName").asString(""))
                 .isEqualTo("The Mill"));
         assertThat(tickets.page(client, reference).path("organisationName").asString())
                 .isEqualTo("The Mill");

@@ -128,8 +128,18 @@ class OpeningHttpTest {
             people.know(caller, "PROSPECT");
             return Neighbours.Answer.ok(JsonMapper.shared()
                     .writeValueAsString(Map.of(
-                            "id", caller.id(), "email", caller.email(), "name", caller.name(), "kind", "PROSPECT",
-                            "locale", "nl", "active", true)));
+                            "id",
+                            caller.id(),
+                            "email",
+                            caller.email(),
+                            "name",
+                            caller.name(),
+                            "kind",
+                            "PROSPECT",
+                            "locale",
+                            "nl",
+                            "active",
+                            true)));
         });
         request.put("subject", "Do you build shops?");
         var page = http.post(agent, "/api/v1/tickets", request).body();
