@@ -5,7 +5,8 @@ import { readCategories, readDepartments } from './categories'
 import { readClocks } from './clocks'
 import { readDuplicates } from './merging'
 import { readOrganisation } from './organisations'
-import { readColleagues } from './people'
+import { readColleagues, readOurPeople } from './people'
+import { readRota } from './rota'
 import { readSession } from './session'
 import { readQueue, readTicket, readTickets, type Lane } from './tickets'
 
@@ -54,6 +55,11 @@ export const allowanceHistoryQuery = (organisation: string) =>
 export const colleaguesQuery = queryOptions({ queryKey: ['colleagues'], queryFn: ({ signal }) => readColleagues(signal), staleTime: 5 * 60_000, retry: false })
 
 export const absencesQuery = queryOptions({ queryKey: ['absences'], queryFn: ({ signal }) => readAbsences(signal), staleTime: 60_000, retry: false })
+
+export const rotaQuery = queryOptions({ queryKey: ['rota'], queryFn: ({ signal }) => readRota(signal), staleTime: 60_000 })
+
+export const ourPeopleQuery = (organisation: string) =>
+  queryOptions({ queryKey: ['people', organisation], queryFn: ({ signal }) => readOurPeople(organisation, signal), staleTime: 60_000 })
 
 export const duplicatesQuery = (reference: string) =>
   queryOptions({ queryKey: ['duplicates', reference], queryFn: ({ signal }) => readDuplicates(reference, signal), staleTime: 15_000, retry: false })

@@ -25,6 +25,7 @@ export default function ClientShell() {
           </Link>
           <Link to="/tickets">{m.nav_tickets()}</Link>
           {me.organisation && <Link to="/allowance">{m.nav_allowance()}</Link>}
+          {me.roles.includes('APPROVER') && <Link to="/people">{m.nav_people()}</Link>}
         </nav>
         <Link to="/new" className="button button-loud new-ticket">
           {m.new_ticket()}

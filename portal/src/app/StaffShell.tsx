@@ -56,6 +56,7 @@ export default function StaffShell() {
           </Link>
           <Link to="/queue">{m.nav_queue()}</Link>
           <Link to="/tickets">{m.nav_search()}</Link>
+          <Link to="/duty">{m.nav_duty()}</Link>
         </nav>
         <div className="rail-foot">
           <Button look="bare" onPress={() => setKeys(true)} aria-label={m.keys_title()}>

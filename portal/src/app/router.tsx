@@ -69,7 +69,17 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../features/queue/QueuePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, triage, queue])])
+const duty = createRoute({ getParentRoute: () => inside, path: '/duty', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/duty/DutyPage')) })
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  beforeLoad: ({ context }) => {
+    if (!context.me.roles.includes('APPROVER')) throw redirect({ to: '/', replace: true })
+  },
+  component: lazyRouteComponent(() => import('../features/people/PeoplePage')),
+})
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, triage, queue, duty, people])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Absence } from '../../src/api/absences'
 import type { Suggestion, Suggestions } from '../../src/api/merging'
+import type { Shift } from '../../src/api/rota'
 import type { Me } from '../../src/api/session'
 import type { NewResponse, Ticket } from '../../src/api/tickets'
 import { categories } from './categories'
@@ -26,6 +27,7 @@ export class Desk {
   alike: Record<string, Suggestion[]> = {}
   typedAlike: { items: Suggestion[]; shown: number } = { items: [], shown: 0 }
   absences: Absence[] = []
+  rota: Shift[] = []
   allowance = { usedMinutes: 1050, state: 'WARNING' }
 
   constructor(
@@ -69,6 +71,7 @@ export class Desk {
     const reference = /^\/tickets\/([^/]+)/.exec(path)?.[1]
     if (path.includes('/attachments/')) return { status: 200, type: 'image/png', bytes: readFileSync(new URL('banner.png', import.meta.url)) }
     if (path.endsWith('/duplicates')) return { status: 200, body: this.suggestions(reference ?? '') }
+    if (path === '/rota') return { status: 200, body: { items: this.rota, nextCursor: null } }
     if (path === '/absences') return { status: 200, body: { items: this.absences, nextCursor: null } }
     if (path.endsWith('/clocks')) return { status: 200, body: { items: clocks } }
     if (reference) {
@@ -83,6 +86,7 @@ export class Desk {
     if (path === '/queue') return { status: 200, body: { items: items.filter((each) => each.lane === query.get('lane')), nextCursor: null } }
     if (path === '/departments') return { status: 200, body: { items: departments } }
     if (path === '/categories') return { status: 200, body: { items: categories } }
+    if (path === '/people' && query.has('organisation')) return { status: 200, body: { items: ours, nextCursor: null } }
     if (path === '/people') return { status: 200, body: { items: [{ id: 'p3', name: 'Ada Voss', email: 'content@ledgerdesk.example', kind: 'STAFF', departments: ['CONTENT'] }], nextCursor: null } }
     if (path.startsWith('/organisations/')) return { status: 200, body: { slug: 'harbour-linen', name: 'Harbour Linen', accountManager: { name: 'Ada Voss', email: 'ada@ledgerdesk.example', phone: '+44 20 7946 0018' } } }
     if (path.endsWith('/history')) return { status: 200, body: { items: this.empty ? [] : months } }
@@ -104,6 +108,7 @@ export class Desk {
 
   private write({ method, path, body }: Asked): Answer {
     const [, reference, what] = /^\/tickets\/([^/]+)\/(.+)/.exec(path) ?? []
+    if (path === '/rota' || path === '/absences' || path.startsWith('/people')) return { status: 201, body: {} }
     if (path === '/duplicate-suggestions') return { status: 200, body: this.typedAlike }
     if (path === '/attachments') return { status: 201, body: { id: 'file-9', name: 'screen.png', mediaType: 'image/png', size: 9, sha256: '' } }
     if (path === '/tickets') {
@@ -133,6 +138,11 @@ export class Desk {
     return { status: 201, body: { id: 'said', status: ticket.status, courtesy } }
   }
 }
+
+const ours = [
+  { id: 'p1', name: 'Wim Bakker', email: 'approver@harbour-linen.example', roles: ['APPROVER'], active: true },
+  { id: 'p2', name: 'Web Team', email: 'webteam@harbour-linen.example', roles: ['MEMBER'], active: true },
+]
 
 const months = [6, 9, 5, 11, 14, 20, 12, 8, 7, 13, 16, 17.5].map((hours, place) => {
   const date = new Date(Date.UTC(2025, 11 + place, 15))
