@@ -19,6 +19,7 @@ interface Seen {
   ready: string
   empty?: boolean
   scene?: (desk: Desk) => void
+  draft?: object
 }
 
 const pages: Seen[] = [
@@ -39,16 +40,24 @@ const pages: Seen[] = [
   { name: 'busy-client', me: webteam, path: '/tickets/HD-00051', ready: '.estimated', scene: scenes.busy },
   { name: 'busy-staff', me: { ...agent, email: 'ada@ledgerdesk.example' }, path: '/tickets/HD-00051', ready: '.away', scene: scenes.busy },
   { name: 'triage-alike', me: agent, path: '/triage', ready: '.alike', scene: scenes.alike },
+  { name: 'new-ticket-alike', me: webteam, path: '/new', ready: '.similar', scene: scenes.typedAlike, draft: { subject: 'Checkout is blank since this morning', description: 'Order 10024 cannot be placed.' } },
+  { name: 'search-client', me: webteam, path: '/tickets?q=banner', ready: '.found-one' },
+  { name: 'search-nothing', me: webteam, path: '/tickets?q=giraffe', ready: '.empty' },
+  { name: 'search-staff', me: agent, path: '/tickets', ready: '.found-one' },
+  { name: 'duty', me: { ...agent, roles: ['LEAD'] }, path: '/duty', ready: '.spans li', scene: scenes.duty },
+  { name: 'duty-empty', me: agent, path: '/duty', ready: '.empty' },
+  { name: 'people', me: approver, path: '/people', ready: '.people-list li' },
   { name: 'not-found', me: agent, path: '/tickets/HD-99999', ready: '[role=alert]' },
 ]
 
 for (const look of looks) {
-  for (const { name, me, path, ready, empty, scene } of pages) {
+  for (const { name, me, path, ready, empty, scene, draft } of pages) {
     const title = `${name} ${look.theme} ${look.language} ${look.width}`
     test(title, async ({ page }) => {
       const said = watchConsole(page)
       const desk = await openDesk(page, me, look, empty)
       scene?.(desk)
+      if (draft) await page.addInitScript(([key, text]) => localStorage.setItem(key!, text!), [`ledgerdesk.draft.opening.${me?.id}`, JSON.stringify(draft)])
       await page.goto(path)
       await page.locator(ready).first().waitFor()
       await page.waitForLoadState('networkidle')

@@ -47,4 +47,22 @@ export const scenes = {
     ]
     desk.alike['HD-00051'] = desk.alike['HD-00056'].filter((each) => each.reference !== 'HD-00051')
   },
+  typedAlike: (desk: Desk) => {
+    desk.typedAlike = {
+      items: [
+        { reference: 'HD-00051', subject: 'Checkout blank at step 3 in Safari', status: 'OPEN', score: 0.91, reasons: ['SIMILAR_TITLE', 'SAME_ORDER_NUMBER'] },
+        { reference: 'HD-00049', subject: 'Orders are not exported to the warehouse', status: 'AWAITING_RESPONSE', score: 0.62, reasons: ['SIMILAR_MEANING'] },
+      ],
+      shown: 2,
+    }
+  },
+  duty: (desk: Desk) => {
+    const ada = { id: 'p3', name: 'Ada Voss', email: 'content@ledgerdesk.example' }
+    const hours = (from: number, to: number) => ({ from: ago(-from * 60), to: ago(-to * 60) })
+    desk.rota = [
+      { id: 's1', person: ada, department: null, ...hours(-1, 7) },
+      { id: 's2', person: { id: 'p4', name: 'Jaap van den Bovenkamp-Oosterwijk', email: 'jaap@ledgerdesk.example' }, department: 'CONTENT', ...hours(23, 31) },
+    ]
+    desk.absences = [{ id: 'a1', person: ada, reason: 'HOLIDAY', ...hours(-20, 100) }]
+  },
 }

@@ -1,5 +1,6 @@
-import { usePageTitle } from '../../ui/pageTitle'
 import { m } from '../../paraglide/messages.js'
+import { usePageTitle } from '../../ui/pageTitle'
+import '../../ui/pill.css'
 import { Absences } from './Absences'
 import './duty.css'
 import { Rota } from './Rota'
