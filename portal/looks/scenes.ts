@@ -11,6 +11,9 @@ const by = (desk: Desk, act: () => void) => {
   desk.me = me
 }
 
+/** From so many hours from now until so many. */
+const hours = (from: number, to: number) => ({ from: ago(-from * 60), to: ago(-to * 60) })
+
 /** Made-up situations that a page is looked at in. */
 export const scenes = {
   merged: (desk: Desk) => by(desk, () => asked(desk, 'POST', '/tickets/HD-00051/merges', { duplicates: ['HD-00057', 'HD-00039'] })),
@@ -58,7 +61,6 @@ export const scenes = {
   },
   duty: (desk: Desk) => {
     const ada = { id: 'p3', name: 'Ada Voss', email: 'content@ledgerdesk.example' }
-    const hours = (from: number, to: number) => ({ from: ago(-from * 60), to: ago(-to * 60) })
     desk.rota = [
       { id: 's1', person: ada, department: null, ...hours(-1, 7) },
       { id: 's2', person: { id: 'p4', name: 'Jaap van den Bovenkamp-Oosterwijk', email: 'jaap@ledgerdesk.example' }, department: 'CONTENT', ...hours(23, 31) },
