@@ -1,4 +1,3 @@
-import { useMe } from '../../app/me'
 import type { Quote } from '../../api/quotes'
 import type { Ticket } from '../../api/tickets'
 import { m } from '../../paraglide/messages.js'
@@ -8,13 +7,14 @@ import { Prose } from '../../ui/Prose'
 import { dayInFull, minutesInWords, money } from '../../ui/times'
 import { useDialog } from './acts/useDialog'
 import './quote.css'
+import { useDecides } from './useDecides'
 
 /** For the one person who may say yes: the price and what it buys, above everything else. */
 export function QuoteToDecide({ ticket }: { ticket: Ticket }) {
-  const me = useMe()
+  const decides = useDecides(ticket)
   const [dialog, open] = useDialog(ticket)
   const quote = ticket.quote
-  if (quote?.state !== 'PROVIDED' || !me.roles.includes('APPROVER') || me.organisation !== ticket.organisation) return null
+  if (!quote || !decides) return null
   return (
     <section className="quote-card" aria-label={m.quote_waits_for_you()}>
       <h2>{m.quote_waits_for_you()}</h2>

@@ -1,19 +1,18 @@
 import type { QuoteState } from '../../api/quotes'
 import type { Ticket } from '../../api/tickets'
-import { useMe } from '../../app/me'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button'
 import { useHalfMinutes } from '../../ui/now'
 import { dayAndTime, dayFromNow, dayInFull } from '../../ui/times'
 import { useDialog } from './acts/useDialog'
+import { useDecides } from './useDecides'
 
 const HOUR = 3_600_000
 
 /** For clients, in sentences: whose turn it is, what was promised, and how to ask after it. */
 export function Standing({ ticket, past }: { ticket: Ticket; past: boolean }) {
-  const me = useMe()
+  const decides = useDecides(ticket)
   const going = ticket.status === 'NEW' || ticket.status === 'OPEN'
-  const decides = me.roles.includes('APPROVER') && me.organisation === ticket.organisation
   return (
     <div className="standing">
       <p className="turn">{going && ticket.quote ? quoteTurn(ticket.quote.state, decides) ?? turnWords(ticket) : turnWords(ticket)}</p>

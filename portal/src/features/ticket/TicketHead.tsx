@@ -8,16 +8,19 @@ import { PriorityMark, StatusPill } from '../../ui/Pill'
 import { inTongue } from '../../ui/words'
 import { Dispute } from './Dispute'
 import { StaffStanding, Standing } from './Standing'
+import { useDecides } from './useDecides'
 
 /** Reference, subject, where it stands and whose turn it is. */
 export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boolean; past: boolean }) {
   const categories = useQuery(categoriesQuery)
+  // A quote to decide on makes it the approver's turn, whatever the ticket waits for otherwise.
+  const decides = useDecides(ticket)
   const category = categories.data?.items.find((each) => each.code === ticket.category)
   return (
     <header className="ticket-head">
       <div className="ticket-line">
         <CopyReference reference={ticket.reference} />
-        <StatusPill status={ticket.status} staff={staff} />
+        <StatusPill status={decides ? 'AWAITING_RESPONSE' : ticket.status} staff={staff} />
         <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} words />
         {ticket.toBeAssessed && ticket.priority && <span className="pill pill-amber">{m.assessed_again()}</span>}
         {staff && <StaffStanding ticket={ticket} />}
