@@ -59,3 +59,12 @@ test('a decision that comes too late says so', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Decline' }))
   await within(dialog).findByText(/not valid any more.*still here/)
 })
+
+test('on the approver\'s home a quote is among what needs them', async () => {
+  const desk = quoted(new Desk(approver))
+  desk.ticket('HD-00051').category = 'NEW_FEATURE'
+  openPortal(desk, '/')
+  const part = (await screen.findByRole('heading', { name: /Needs you/ })).closest('section')!
+  await within(part).findByText('€1,250.00')
+  within(part).getByRole('link', { name: 'Checkout blank at step 3 in Safari' })
+})

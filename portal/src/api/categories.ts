@@ -13,6 +13,8 @@ export interface Category {
   proposedPriority: string | null
   chargeable: boolean
   siteDown: boolean
+  /** Starts with a price to be named and agreed. */
+  quote?: boolean
 }
 
 export interface Department {

@@ -164,6 +164,7 @@ export const categories: Category[] = [
     },
     "department": "DEVELOPMENT",
     "proposedPriority": "P4",
+    "quote": true,
     "chargeable": true,
     "siteDown": false
   },

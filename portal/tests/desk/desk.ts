@@ -101,7 +101,7 @@ export class Desk {
 
   private list(statuses: string[], words: string | null) {
     if (this.empty) return []
-    const all = [...queue.filter((each) => each.organisation === 'harbour-linen'), resolved]
+    const all = [...queue.filter((each) => each.organisation === 'harbour-linen').map((each) => Object.assign(structuredClone(each), { category: this.own[each.reference]?.category ?? each.category })), resolved]
     if (words) return all.filter((each) => `${each.reference} ${each.subject}`.toLowerCase().includes(words.toLowerCase()))
     return all.filter((each) => statuses.length === 0 || statuses.includes(each.status))
   }

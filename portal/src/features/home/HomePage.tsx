@@ -9,6 +9,7 @@ import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
 import { usePageTitle } from '../../ui/pageTitle'
 import { AccountManager } from './AccountManager'
 import './home.css'
+import { QuotedCard, useQuotesToDecide } from './Quoted'
 import { TicketLine, WaitingCard } from './TicketLine'
 
 /** Where everything stands, whose turn it is, and what the month has left. */
@@ -18,6 +19,8 @@ export default function HomePage() {
   const waiting = useQuery(ticketsQuery(['AWAITING_RESPONSE'], 50))
   const going = useQuery(ticketsQuery(['NEW', 'OPEN'], 100))
   const done = useQuery(ticketsQuery(['RESOLVED'], 5))
+  const quoted = useQuotesToDecide(going.data?.items ?? [])
+  const moving = going.data?.items.filter((each) => !quoted.some((quote) => quote.reference === each.reference))
   const problem = waiting.error ?? going.error ?? done.error
   const nothing = waiting.data?.items.length === 0 && going.data?.items.length === 0 && done.data?.items.length === 0
   return (
@@ -34,27 +37,30 @@ export default function HomePage() {
           </Empty>
         ) : (
           <>
-            <Part title={m.home_needs_you()} count={waiting.data?.items.length}>
+            <Part title={m.home_needs_you()} count={waiting.data && waiting.data.items.length + quoted.length}>
               {!waiting.data ? (
                 !problem && <Skeleton lines={2} tall />
-              ) : waiting.data.items.length === 0 ? (
+              ) : waiting.data.items.length + quoted.length === 0 ? (
                 <p className="soft">{m.home_nothing_waits()}</p>
               ) : (
                 <ul className="stack">
+                  {quoted.map((ticket) => (
+                    <QuotedCard key={ticket.reference} ticket={ticket} />
+                  ))}
                   {waiting.data.items.map((ticket) => (
                     <WaitingCard key={ticket.reference} ticket={ticket} />
                   ))}
                 </ul>
               )}
             </Part>
-            <Part title={m.home_in_progress()} count={going.data?.items.length}>
-              {!going.data ? (
+            <Part title={m.home_in_progress()} count={moving?.length}>
+              {!moving ? (
                 !problem && <Skeleton lines={4} />
-              ) : going.data.items.length === 0 ? (
+              ) : moving.length === 0 ? (
                 <p className="soft">{m.home_nothing_going()}</p>
               ) : (
                 <ul className="lines">
-                  {going.data.items.map((ticket) => (
+                  {moving.map((ticket) => (
                     <TicketLine key={ticket.reference} ticket={ticket} />
                   ))}
                 </ul>
