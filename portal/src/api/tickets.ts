@@ -54,6 +54,8 @@ export interface Attachment {
   name: string
   mediaType: string
   size: number
+  /** The absorbed ticket that holds it, where the page is another's. */
+  ticket?: string
 }
 
 export interface Entry {

@@ -27,6 +27,7 @@ export function AbsorbedHere({ ticket, staff, past }: { ticket: Ticket; staff: b
   const [dialog, open] = useDialog(ticket)
   const absorbed = ticket.absorbed ?? []
   if (absorbed.length === 0) return null
+  const direct = mergedHere(ticket)
   return (
     <section>
       <h2>{m.absorbed_title()}</h2>
@@ -42,7 +43,7 @@ export function AbsorbedHere({ ticket, staff, past }: { ticket: Ticket; staff: b
                 {each.requester.name}
               </span>
             </span>
-            {staff && !past && (
+            {staff && !past && direct.has(each.reference) && (
               <Button look="bare" aria-label={m.merge_undo_of({ reference: each.reference })} onPress={() => open('UNDO_MERGE', [each.reference])}>
                 {m.merge_undo_short()}
               </Button>
@@ -53,6 +54,16 @@ export function AbsorbedHere({ ticket, staff, past }: { ticket: Ticket; staff: b
       {dialog}
     </section>
   )
+}
+
+/** What an absorbed ticket had absorbed itself comes out of that one, not of this. */
+function mergedHere(ticket: Ticket): Set<string> {
+  const here = new Set<string>()
+  for (const { event } of ticket.conversation) {
+    if (event?.type === 'DuplicateAbsorbed' && event.data.duplicate) here.add(event.data.duplicate)
+    if (event?.type === 'MergeUndone' && event.data.duplicate) here.delete(event.data.duplicate)
+  }
+  return here
 }
 
 /** Split tickets name each other. */

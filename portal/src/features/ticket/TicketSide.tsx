@@ -11,7 +11,8 @@ import { QuoteSide } from './QuoteCard'
 
 /** Beside the conversation: what is promised, who is involved, what was sent along, what it took. */
 export function TicketSide({ ticket, staff, past }: { ticket: Ticket; staff: boolean; past: boolean }) {
-  const files = ticket.conversation.flatMap((entry) => entry.attachments)
+  const absorbed = new Set((ticket.absorbed ?? []).map((each) => each.reference))
+  const files = ticket.conversation.flatMap((entry) => entry.attachments.map((file) => (absorbed.has(entry.from ?? '') ? Object.assign({ ticket: entry.from! }, file) : file)))
   return (
     <aside className="ticket-side" aria-label={m.ticket_side()}>
       {!past && <Promises reference={ticket.reference} staff={staff} />}

@@ -11,8 +11,8 @@ export function Attachments({ reference, attachments }: { reference: string; att
     <ul className="attachments" aria-label={m.files()}>
       {attachments.map((file) => (
         <li key={file.id}>
-          <a href={attachmentPath(reference, file.id)} download={file.name}>
-            {drawn.has(file.mediaType) && <img src={attachmentPath(reference, file.id)} alt="" loading="lazy" />}
+          <a href={attachmentPath(file.ticket ?? reference, file.id)} download={file.name}>
+            {drawn.has(file.mediaType) && <img src={attachmentPath(file.ticket ?? reference, file.id)} alt="" loading="lazy" />}
             <span dir="auto">{file.name}</span>
             <span className="soft small number">{fileSize(file.size)}</span>
           </a>
