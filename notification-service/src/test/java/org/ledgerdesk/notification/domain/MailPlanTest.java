@@ -23,6 +23,12 @@ class MailPlanTest {
     }
 
     @Test
+    void aCallThatStaffWroteDownIsConfirmedToTheCaller() {
+        var called = new TicketFact.Opened("e1", "HD-00042", NOW, "agent", "winkel", "SUPPORT", "r1", List.of());
+        assertThat(recipients(called, Circle.of(called))).contains("winkel CONFIRMATION");
+    }
+
+    @Test
     void anAnswerOfStaffGoesToEverybodyInvolvedButItsAuthor() {
         assertThat(recipients(answer("agent", true, false, false), assigned))
                 .containsExactlyInAnyOrder("winkel RESPONSE", "eigenaar RESPONSE");

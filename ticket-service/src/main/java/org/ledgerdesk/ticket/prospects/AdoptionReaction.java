@@ -2,7 +2,10 @@ package org.ledgerdesk.ticket.prospects;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.ledgerdesk.ticket.desk.Desk;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.By;
@@ -29,19 +32,31 @@ public class AdoptionReaction {
         this.clock = clock;
     }
 
-    /** Somebody is registered as one of the organisation's people. */
-    public void registered(String person, String organisation) {
+    /** These people, by id, are registered as these organisations'. */
+    public void registered(Map<String, String> organisations) {
+        if (organisations.isEmpty()) {
+            return;
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (var reference : ticketsOf(person)) {
-            desk.send(new AdoptProspect(reference, now, DESK, person, organisation));
+        for (var ticket : ticketsOf(organisations.keySet())) {
+            desk.send(new AdoptProspect(
+                    ticket.reference(),
+                    now,
+                    DESK,
+                    ticket.requester(),
+                    Objects.requireNonNull(organisations.get(ticket.requester()))));
         }
     }
 
-    private List<String> ticketsOf(String prospect) {
-        return jdbc.sql(
-                        "SELECT reference FROM ticket_row WHERE requester = :person AND organisation IS NULL ORDER BY number")
-                .param("person", prospect)
-                .query(String.class)
+    private record Waiting(String reference, String requester) {}
+
+    private List<Waiting> ticketsOf(Collection<String> people) {
+        return jdbc.sql("""
+                        SELECT reference, requester FROM ticket_row
+                        WHERE requester = ANY(:people) AND organisation IS NULL ORDER BY number
+                        """)
+                .param("people", people.toArray(String[]::new))
+                .query(Waiting.class)
                 .list();
     }
 }

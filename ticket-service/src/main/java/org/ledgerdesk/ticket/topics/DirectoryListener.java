@@ -1,6 +1,8 @@
 package org.ledgerdesk.ticket.topics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.inbox.InboxListener;
@@ -47,18 +49,24 @@ class DirectoryListener implements InboxListener {
     public void apply(List<ReceivedEvent> events) {
         // First, so that whoever opens a ticket for one of them meanwhile is waited for, and their ticket seen.
         people.changed(subjects(events, CHANGES));
-        events.stream().filter(event -> CHANGES.contains(event.type())).forEach(this::adopt);
+        adoption.registered(clients(events));
         var erased = subjects(events, Set.of("PersonErased"));
         people.erased(erased);
         authors.erase(erased);
         organisations.changed(subjects(events, OF_ORGANISATIONS));
     }
 
-    private void adopt(ReceivedEvent event) {
-        var organisation = event.as(Somebody.class).organisation();
-        if (organisation != null) {
-            adoption.registered(event.subject(), organisation);
+    /** Whose clients people are, as told last. */
+    private static Map<String, String> clients(List<ReceivedEvent> events) {
+        var clients = new LinkedHashMap<String, String>();
+        for (var event : events) {
+            var organisation =
+                    CHANGES.contains(event.type()) ? event.as(Somebody.class).organisation() : null;
+            if (organisation != null) {
+                clients.put(event.subject(), organisation);
+            }
         }
+        return clients;
     }
 
     private static List<String> subjects(List<ReceivedEvent> events, Set<String> types) {
