@@ -136,6 +136,16 @@ public final class Desk {
         tickets.get(reference).put("people", people);
     }
 
+    /** The other ticket, opened by that person, is part of this one from now on. */
+    public void absorbs(String reference, String duplicate, String requester) {
+        ticket(duplicate, "The same again", (String) people.get(requester).get("organisation"), requester);
+        tickets.get(duplicate).put("mergedInto", reference);
+        var absorbed = new ArrayList<Object>((List<?>) tickets.get(reference).getOrDefault("absorbed", List.of()));
+        absorbed.add(Map.of("reference", duplicate, "requester", people.get(requester)));
+        tickets.get(reference).put("absorbed", absorbed);
+        follows(reference, requester);
+    }
+
     /** Nobody but the requester has to do with the ticket any more. */
     public void leftAlone(String reference) {
         tickets.get(reference).put("people", List.of(tickets.get(reference).get("requester")));
@@ -263,7 +273,11 @@ public final class Desk {
                     requester.get("id"));
             return new Answer(201, tickets.get(reference));
         }
-        return new Answer(201, Map.of("id", UUID.randomUUID().toString(), "status", "OPEN", "courtesy", false));
+        var addressed = path.split("/")[4];
+        var original = tickets.getOrDefault(addressed, Map.of()).getOrDefault("mergedInto", addressed);
+        return new Answer(
+                201,
+                Map.of("id", UUID.randomUUID().toString(), "reference", original, "status", "OPEN", "courtesy", false));
     }
 
     private static Answer items(List<?> items) {

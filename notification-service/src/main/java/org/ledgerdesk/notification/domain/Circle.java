@@ -1,6 +1,7 @@
 package org.ledgerdesk.notification.domain;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,11 @@ public record Circle(
             case TicketFact.Opened opened -> of(opened);
             case TicketFact.Assigned assigned ->
                 new Circle(reference, requester, department, assigned.assignee(), followers);
-            case TicketFact.Involved involved -> with(involved.person(), true);
-            case TicketFact.Uninvolved uninvolved -> with(uninvolved.person(), false);
+            case TicketFact.Involved involved -> with(List.of(involved.person()), true);
+            case TicketFact.Uninvolved uninvolved -> with(List.of(uninvolved.person()), false);
+            case TicketFact.Merged merged -> this;
+            case TicketFact.Absorbed absorbed -> with(absorbed.people(), true);
+            case TicketFact.Released released -> with(released.people(), false);
             case TicketFact.Responded responded -> this;
             case TicketFact.Overruled overruled -> this;
             case TicketFact.Chased chased -> this;
@@ -46,12 +50,12 @@ public record Circle(
         return everybody;
     }
 
-    private Circle with(String person, boolean follows) {
+    private Circle with(List<String> people, boolean follow) {
         var changed = new LinkedHashSet<>(followers);
-        if (follows) {
-            changed.add(person);
+        if (follow) {
+            changed.addAll(people);
         } else {
-            changed.remove(person);
+            people.forEach(changed::remove);
         }
         return new Circle(reference, requester, department, assignee, changed);
     }

@@ -23,6 +23,9 @@ public final class MailPlan {
             case TicketFact.Transferred moved ->
                 List.of(PlannedMail.toDepartment(moved, moved.department(), Purpose.NEW_TICKET, null));
             case TicketFact.Assigned assigned -> assigned(assigned);
+            case TicketFact.Merged merged -> List.of(PlannedMail.joined(merged, circle.requester()));
+            case TicketFact.Absorbed absorbed -> List.of();
+            case TicketFact.Released released -> List.of();
             case TicketFact.Involved involved -> List.of();
             case TicketFact.Uninvolved uninvolved -> List.of();
         };

@@ -45,6 +45,12 @@ public record PlannedMail(
         return new PlannedMail(fact.eventId(), recipient, purpose, fact.reference(), fact.by(), responseId, fact.at());
     }
 
+    /** About the ticket it goes on as; one mail, however many of somebody's tickets were joined with it in one act. */
+    static PlannedMail joined(TicketFact.Merged merged, String requester) {
+        var act = "joined " + merged.into() + ' ' + merged.at();
+        return new PlannedMail(act, requester, Purpose.JOINED, merged.into(), merged.by(), null, merged.at());
+    }
+
     /** The link of a reset to its person; the reset's id stands for the event, so that each is mailed once. */
     public static PlannedMail withLink(String reset, String person, boolean invitation, Instant at) {
         return new PlannedMail(

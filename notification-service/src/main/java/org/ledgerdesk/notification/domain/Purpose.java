@@ -14,6 +14,8 @@ public enum Purpose {
     RESPONSE_FOR_STAFF,
     /** To an agent: the ticket is yours now. */
     ASSIGNMENT,
+    /** To whoever opened a duplicate: their ticket goes on as another one. */
+    JOINED,
     /** To the account manager and whoever works on it: the client asks where it stands. */
     CHASE,
     /** To whoever is on duty: the client sees the priority differently, and it is to be assessed again. */
@@ -29,7 +31,7 @@ public enum Purpose {
     public boolean isForStaff() {
         return switch (this) {
             case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER -> true;
-            case CONFIRMATION, RESPONSE, QUESTION, PASSWORD_RESET, INVITATION -> false;
+            case CONFIRMATION, RESPONSE, QUESTION, JOINED, PASSWORD_RESET, INVITATION -> false;
         };
     }
 

@@ -73,4 +73,15 @@ public sealed interface TicketFact {
     record Involved(String eventId, String reference, Instant at, String by, String person) implements TicketFact {}
 
     record Uninvolved(String eventId, String reference, Instant at, String by, String person) implements TicketFact {}
+
+    /** The ticket is the same issue as another one and goes on there. */
+    record Merged(String eventId, String reference, Instant at, String by, String into) implements TicketFact {}
+
+    /** Another ticket is part of this one; {@code people} come with it. */
+    record Absorbed(String eventId, String reference, Instant at, String by, List<String> people)
+            implements TicketFact {}
+
+    /** Another ticket is part of this one no longer; {@code people} go with it. */
+    record Released(String eventId, String reference, Instant at, String by, List<String> people)
+            implements TicketFact {}
 }

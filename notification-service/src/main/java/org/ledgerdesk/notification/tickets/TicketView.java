@@ -16,7 +16,11 @@ public record TicketView(
         @Nullable Somebody assignee,
         @Nullable Boolean toBeAssessed,
         @Nullable List<Somebody> people,
-        @Nullable List<Message> conversation) {
+        @Nullable List<Message> conversation,
+        @Nullable List<Absorbed> absorbed) {
+
+    /** A ticket that goes on as this one. */
+    public record Absorbed(String reference, @Nullable Somebody requester) {}
 
     public record Somebody(
             @Nullable String id,
@@ -58,6 +62,22 @@ public record TicketView(
                 : conversation.stream()
                         .filter(message -> id.equals(message.id()))
                         .findFirst();
+    }
+
+    /** Whether the ticket was theirs from the start. */
+    public boolean isOf(String person) {
+        return requester != null && person.equals(requester.id());
+    }
+
+    /** That person's own tickets that go on as this one. */
+    public List<String> joinedOf(String person) {
+        return absorbed == null
+                ? List.of()
+                : absorbed.stream()
+                        .filter(one -> one.requester() != null
+                                && person.equals(one.requester().id()))
+                        .map(Absorbed::reference)
+                        .toList();
     }
 
     /** Whether that person asked or follows. */

@@ -40,6 +40,16 @@ final class TicketFacts {
 
     private record TicketAssigned(@Nullable By by, @Nullable String assignee) {}
 
+    private record TicketMerged(@Nullable By by, String into) {}
+
+    private record DuplicateAbsorbed(
+            @Nullable By by, @Nullable List<String> people) {}
+
+    private record MergeUndone(
+            @Nullable By by,
+            @Nullable String duplicate,
+            @Nullable List<String> people) {}
+
     private record Person(@Nullable By by, String person) {}
 
     static Optional<TicketFact> read(ReceivedEvent event) {
@@ -52,6 +62,9 @@ final class TicketFacts {
                     case "TicketChased" -> chased(event, event.as(TicketChased.class));
                     case "PriorityDisputed" -> disputed(event, event.as(PriorityDisputed.class));
                     case "TicketAssigned" -> assigned(event, event.as(TicketAssigned.class));
+                    case "TicketMerged" -> merged(event, event.as(TicketMerged.class));
+                    case "DuplicateAbsorbed" -> absorbed(event, event.as(DuplicateAbsorbed.class));
+                    case "MergeUndone" -> released(event, event.as(MergeUndone.class));
                     case "PersonInvolved" -> involved(event, event.as(Person.class));
                     case "PersonUninvolved" -> uninvolved(event, event.as(Person.class));
                     default -> null;
@@ -103,6 +116,26 @@ final class TicketFacts {
 
     private static TicketFact assigned(ReceivedEvent event, TicketAssigned data) {
         return new TicketFact.Assigned(event.id(), event.subject(), event.time(), id(data.by()), data.assignee());
+    }
+
+    private static TicketFact merged(ReceivedEvent event, TicketMerged data) {
+        return new TicketFact.Merged(event.id(), event.subject(), event.time(), id(data.by()), data.into());
+    }
+
+    private static TicketFact absorbed(ReceivedEvent event, DuplicateAbsorbed data) {
+        return new TicketFact.Absorbed(event.id(), event.subject(), event.time(), id(data.by()), people(data.people()));
+    }
+
+    /** The duplicate's side changes nobody's part in it. */
+    private static @Nullable TicketFact released(ReceivedEvent event, MergeUndone data) {
+        return data.duplicate() == null
+                ? null
+                : new TicketFact.Released(
+                        event.id(), event.subject(), event.time(), id(data.by()), people(data.people()));
+    }
+
+    private static List<String> people(@Nullable List<String> people) {
+        return people == null ? List.of() : people;
     }
 
     private static TicketFact involved(ReceivedEvent event, Person data) {

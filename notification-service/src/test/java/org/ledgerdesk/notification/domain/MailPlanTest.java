@@ -140,6 +140,28 @@ class MailPlanTest {
     }
 
     @Test
+    void whoOpenedADuplicateIsToldOnceHoweverManyOfTheirsAreJoinedAtOnce() {
+        var one = new TicketFact.Merged("e6", "HD-00042", NOW, "agent", "HD-00040");
+        var other = new TicketFact.Merged("e7", "HD-00043", NOW, "agent", "HD-00040");
+        assertThat(recipients(one, assigned)).containsExactly("winkel JOINED");
+        assertThat(MailPlan.of(one, assigned).getFirst().id())
+                .isEqualTo(MailPlan.of(other, assigned).getFirst().id());
+    }
+
+    @Test
+    void peopleOfADuplicateComeWithItOnceAndGoWithItAndNobodyElseIsMailed() {
+        var absorbed = new TicketFact.Absorbed("e8", "HD-00042", NOW, "agent", List.of("monteur"));
+        var released = new TicketFact.Released("e9", "HD-00042", NOW, "agent", List.of("monteur"));
+        var more = assigned.after(absorbed);
+
+        assertThat(recipients(absorbed, more)).isEmpty();
+        assertThat(recipients(released, more)).isEmpty();
+        assertThat(recipients(answer("agent", true, false, false), more))
+                .containsExactlyInAnyOrder("winkel RESPONSE", "eigenaar RESPONSE", "monteur RESPONSE");
+        assertThat(more.after(released)).isEqualTo(assigned);
+    }
+
+    @Test
     void theSameFactMakesTheSameMail() {
         var fact = answer("agent", true, false, false);
         assertThat(MailPlan.of(fact, assigned).getFirst().id())

@@ -175,7 +175,8 @@ class Processing implements DisposableBean {
     private void act(InboxTable.Stored mail, Act act) {
         var made = tickets.post(act.path(), "mail-" + mail.id(), act.body());
         if (act.reference() != null) {
-            table.done(mail.id(), "RESPONSE_ADDED", act.reference(), null);
+            // An answer to a merged ticket lands on its original, whose reference comes back.
+            table.done(mail.id(), "RESPONSE_ADDED", made == null ? act.reference() : made, null);
         } else {
             table.done(mail.id(), "TICKET_OPENED", made, null);
         }

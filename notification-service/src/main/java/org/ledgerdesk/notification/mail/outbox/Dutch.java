@@ -74,6 +74,10 @@ record Dutch() implements Words {
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " zette een notitie bij " : " schreef bij ") + ticket + ":");
             case PASSWORD_RESET, INVITATION -> List.of();
+            case JOINED ->
+                List.of("Wat je ons in " + String.join(" en ", about.joined()) + " vertelde, gaat over hetzelfde als "
+                        + ticket + ". We gaan daar met allebei verder: niets van wat je schreef raakt zoek, en je hoort"
+                        + " alles wat er gebeurt.");
             case CHASE -> List.of(author + client(about) + " vraagt hoe het staat met " + ticket + ".");
             case DISPUTE ->
                 List.of(author + client(about) + " vindt dat " + ticket
@@ -106,6 +110,8 @@ record Dutch() implements Words {
                                 ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
                                 : "Je antwoord op deze mail gaat naar de klant.");
             case TAKEN_OVER -> lines.add("Je hoeft er niets meer voor te doen.");
+            case JOINED ->
+                lines.add("Nog iets kwijt? Beantwoord gewoon deze mail of een eerdere: het komt op dezelfde plek aan.");
             case PASSWORD_RESET, INVITATION -> {}
             case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE -> lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
@@ -130,7 +136,7 @@ record Dutch() implements Words {
 
     private static String footer(Occasion about) {
         return switch (about.purpose()) {
-            case CONFIRMATION, RESPONSE, QUESTION ->
+            case CONFIRMATION, RESPONSE, QUESTION, JOINED ->
                 about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
             case PASSWORD_RESET, INVITATION -> "";
             case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER ->

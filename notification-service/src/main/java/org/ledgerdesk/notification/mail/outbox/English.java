@@ -75,6 +75,11 @@ record English() implements Words {
             case RESPONSE_FOR_STAFF ->
                 List.of(author + (about.isNote() ? " left a note on " : " wrote on ") + ticket + ":");
             case PASSWORD_RESET, INVITATION -> List.of();
+            case JOINED ->
+                List.of(
+                        "What you told us in " + String.join(" and ", about.joined()) + " is the same issue as "
+                                + ticket
+                                + ". We go on with both there: nothing you wrote is lost, and you hear everything that happens.");
             case CHASE -> List.of(author + client(about) + " asks where " + ticket + " stands.");
             case DISPUTE ->
                 List.of(author + client(about) + " sees the priority of " + ticket
@@ -107,6 +112,8 @@ record English() implements Words {
                                 ? "Your answer to this mail becomes a note as well; clients never see it."
                                 : "Your answer to this mail goes to the client.");
             case TAKEN_OVER -> lines.add("You need do nothing more for it.");
+            case JOINED ->
+                lines.add("Something to add? Just answer this mail, or an earlier one: both arrive in the same place.");
             case PASSWORD_RESET, INVITATION -> {}
             case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE -> lines.add("Your answer to this mail goes to the client.");
         }
@@ -131,7 +138,7 @@ record English() implements Words {
 
     private static String footer(Occasion about) {
         return switch (about.purpose()) {
-            case CONFIRMATION, RESPONSE, QUESTION ->
+            case CONFIRMATION, RESPONSE, QUESTION, JOINED ->
                 about.reference() + " · You get this mail because the ticket is yours or you follow it.";
             case PASSWORD_RESET, INVITATION -> "";
             case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER ->

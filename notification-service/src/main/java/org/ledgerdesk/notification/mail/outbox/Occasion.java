@@ -12,6 +12,7 @@ import org.ledgerdesk.notification.domain.Purpose;
  * @param toBeAssessed whether its priority waits for somebody of the staff
  * @param isNote whether the words are a note that clients never see
  * @param author who wrote the words or did the deed; null when nobody can say
+ * @param joined the reader's own tickets that go on as this one, where the mail is about that
  * @param portal the ticket's address there; null when the reader cannot sign in
  */
 record Occasion(
@@ -29,6 +30,7 @@ record Occasion(
         boolean resolved,
         @Nullable String words,
         List<String> files,
+        List<String> joined,
         @Nullable String portal,
         String desk) {
 

@@ -173,6 +173,11 @@ class Writing {
             spread(mail, mail.planned().toWhoeverIsThere(ticket.department()));
             return;
         }
+        if (mail.purpose() == Purpose.JOINED
+                && (ticket.isOf(reader.id()) || ticket.joinedOf(reader.id()).isEmpty())) {
+            table.notNeeded(mail.id(), "the recipient's ticket goes on as one of their own, or by itself again");
+            return;
+        }
         var words = words(mail, ticket);
         if (words.isPresent()
                 && !words.get().isPublic()
@@ -221,6 +226,7 @@ class Writing {
                 "RESOLVED".equals(ticket.status()),
                 words == null || words.body() == null || words.body().isBlank() ? null : words.body(),
                 words == null ? List.of() : words.fileNames(),
+                mail.purpose() == Purpose.JOINED ? ticket.joinedOf(reader.id()) : List.of(),
                 reader.isProspect() ? null : publicUrl + "/tickets/" + ticket.reference(),
                 settings.desk());
     }
