@@ -53,6 +53,23 @@ class InternalDirectoryTest {
     }
 
     @Test
+    void whoDecidesForAClientIsAskedByItsName() {
+        var service = desk.program("notification-service");
+        var organisation = desk.organisation();
+        var approver = desk.client(organisation, Role.APPROVER);
+        desk.client(organisation, Role.MEMBER);
+        desk.client(desk.organisation(), Role.APPROVER);
+
+        assertThat(desk.get("/internal/people?approversOf=" + organisation, service)
+                        .body()
+                        .path("items"))
+                .extracting(item -> item.path("id").asString())
+                .containsExactly(approver.id());
+        assertThat(desk.get("/internal/people?approversOf=%00", service).body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aDepartmentIsTheStaffWhoWorkInItNow() {
         var service = desk.program("sla-service");
         var agent = desk.staff(Role.AGENT);

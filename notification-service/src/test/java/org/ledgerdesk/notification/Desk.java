@@ -169,6 +169,15 @@ public final class Desk {
                         List.of()));
     }
 
+    /** Something more that the ticket's page says. */
+    public void says(String reference, String field, Object value) {
+        tickets.get(reference).put(field, value);
+    }
+
+    public void approver(String person) {
+        people.get(person).put("roles", List.of("APPROVER"));
+    }
+
     public List<Posted> posted(String path) {
         return posted.stream().filter(one -> one.path().equals(path)).toList();
     }
@@ -239,6 +248,11 @@ public final class Desk {
                 items(Arrays.stream(value.split(","))
                         .map(people::get)
                         .filter(p -> p != null)
+                        .toList());
+            case "approversOf" ->
+                items(people.values().stream()
+                        .filter(person -> value.equals(person.get("organisation")))
+                        .filter(person -> ((List<?>) person.get("roles")).contains("APPROVER"))
                         .toList());
             default ->
                 items(people.values().stream()

@@ -81,7 +81,9 @@ public class TestDesk {
                 null,
                 null,
                 List.of(),
-                files))));
+                files,
+                null,
+                null))));
         return reference;
     }
 

@@ -69,6 +69,26 @@ public class TicketFacts {
                 .update();
     }
 
+    /** A quote is approved once and for good. */
+    public void approved(List<String> references) {
+        jdbc.sql("UPDATE ticket_fact SET quote_approved = true WHERE reference = ANY(:references)")
+                .param("references", references.toArray(String[]::new))
+                .update();
+    }
+
+    /** Whether work may be logged as quoted; the topic may lag, so ticket-service is asked before the answer is no. */
+    public boolean hasApprovedQuote(String reference) {
+        return jdbc.sql("SELECT quote_approved FROM ticket_fact WHERE reference = :reference")
+                        .param("reference", reference)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false)
+                || ticket(reference)
+                        .map(ticket -> ticket.path("quote").path("state").stringValue(""))
+                        .filter("APPROVED"::equals)
+                        .isPresent();
+    }
+
     private Optional<TicketFact> known(String reference) {
         return jdbc.sql("SELECT reference, organisation, chargeable FROM ticket_fact WHERE reference = :reference")
                 .param("reference", reference)
@@ -77,10 +97,16 @@ public class TicketFacts {
     }
 
     private Optional<TicketFact> asked(String reference) {
+        return ticket(reference)
+                .map(ticket -> new TicketFact(
+                        reference,
+                        text(ticket, "organisation"),
+                        chargeable(ticket.get("category").stringValue())));
+    }
+
+    private Optional<JsonNode> ticket(String reference) {
         try {
-            var ticket = get("/api/v1/tickets/{reference}", reference);
-            var category = ticket.get("category").stringValue();
-            return Optional.of(new TicketFact(reference, text(ticket, "organisation"), chargeable(category)));
+            return Optional.of(get("/api/v1/tickets/{reference}", reference));
         } catch (HttpClientErrorException.NotFound unknown) {
             return Optional.empty();
         } catch (ResourceAccessException away) {

@@ -127,8 +127,9 @@ class WorkController {
             @RequestBody @Valid LogWork wanted) {
         var ticket = tickets.visible(caller, reference);
         var organisation = payer(caller, ticket.organisation());
-        if (Boolean.TRUE.equals(wanted.quoted())) {
-            throw Problem.rule("quoted", "no-approved-quote", "Quoted work needs an approved quote on the ticket.");
+        var quoted = Boolean.TRUE.equals(wanted.quoted());
+        if (quoted && !tickets.hasApprovedQuote(reference)) {
+            throw Problem.rule("quoted", "quote-not-approved", "Quoted work needs an approved quote on the ticket.");
         }
         return answer(caller, key, reference, new Object[] {reference, wanted}, () -> {
             var id = Objects.requireNonNullElseGet(
@@ -140,7 +141,7 @@ class WorkController {
                     Objects.requireNonNullElse(wanted.workedOn(), today),
                     sealer.seal(reference, caller.id(), wanted.description()),
                     Objects.requireNonNullElse(wanted.chargeable(), ticket.chargeable()),
-                    false);
+                    quoted);
             commands.sendAndWait(
                     new AllowanceCommand.LogWork(organisation, id, work, today, clock.instant(), by(caller)));
             return id;

@@ -10,7 +10,7 @@ import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.springframework.stereotype.Component;
 
-/** Hears of tickets: whose they are, and whether work on them is chargeable. */
+/** Hears of tickets: whose they are, whether work on them is chargeable, and whether a quote for it was approved. */
 @Component
 class TicketListener implements InboxListener {
 
@@ -54,5 +54,12 @@ class TicketListener implements InboxListener {
                 .filter(event -> event.type().equals("ProspectAdopted"))
                 .map(event -> event.as(ProspectAdopted.class))
                 .forEach(ticket -> tickets.adopted(ticket.reference(), ticket.organisation()));
+        var approved = events.stream()
+                .filter(event -> event.type().equals("QuoteApproved"))
+                .map(ReceivedEvent::subject)
+                .toList();
+        if (!approved.isEmpty()) {
+            tickets.approved(approved);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.identity.domain.Absences;
 import org.ledgerdesk.identity.domain.Actors;
 import org.ledgerdesk.identity.domain.EmailAddress;
+import org.ledgerdesk.identity.domain.Organisation;
 import org.ledgerdesk.identity.domain.Person;
 import org.ledgerdesk.identity.domain.PersonCard;
 import org.ledgerdesk.identity.domain.PersonKind;
@@ -77,6 +78,12 @@ class InternalDirectoryController {
     @GetMapping(path = "/people", params = "department")
     People atWorkIn(@RequestParam String department) {
         return cards(Person.isDepartment(department) ? people.atWorkIn(department) : List.of());
+    }
+
+    /** Who decides for a client: on its quotes, for one. */
+    @GetMapping(path = "/people", params = "approversOf")
+    People approversOf(@RequestParam String approversOf) {
+        return cards(Organisation.isSlug(approversOf) ? people.approversOf(approversOf) : List.of());
     }
 
     @GetMapping(path = "/people", params = "ids")

@@ -89,6 +89,17 @@ class PersonTable implements People {
                 .list();
     }
 
+    List<Person> approversOf(String organisation) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM person
+                        WHERE organisation = :organisation AND roles @> ARRAY['APPROVER']::text[] AND active
+                        ORDER BY id
+                        """)
+                .param("organisation", organisation)
+                .query(PersonTable::person)
+                .list();
+    }
+
     /** By name, after the person {@code after}; null leaves a condition out. */
     List<Person> list(
             @Nullable String organisation,

@@ -37,6 +37,7 @@ public record Circle(
             case TicketFact.Overruled overruled -> this;
             case TicketFact.Chased chased -> this;
             case TicketFact.Disputed disputed -> this;
+            case TicketFact.Quoted quoted -> this;
             case TicketFact.Transferred moved ->
                 new Circle(reference, requester, moved.department(), assignee, followers);
         };

@@ -12,7 +12,7 @@ public final class MailPlan {
     /** @param circle the people as they are after the fact */
     public static List<PlannedMail> of(TicketFact fact, Circle circle) {
         return switch (fact) {
-            case TicketFact.Opened opened -> opened(opened);
+            case TicketFact.Opened opened -> opened.split() ? split(opened, circle) : opened(opened);
             case TicketFact.Responded responded -> responded(responded, circle);
             case TicketFact.Overruled overruled ->
                 forStaff(overruled, circle, Purpose.RESPONSE_FOR_STAFF, overruled.responseId());
@@ -26,6 +26,7 @@ public final class MailPlan {
             case TicketFact.Merged merged -> List.of(PlannedMail.joined(merged, circle.requester()));
             case TicketFact.Absorbed absorbed -> List.of();
             case TicketFact.Released released -> List.of();
+            case TicketFact.Quoted quoted -> quoted(quoted, circle);
             case TicketFact.Involved involved -> List.of();
             case TicketFact.Uninvolved uninvolved -> List.of();
         };
@@ -64,6 +65,27 @@ public final class MailPlan {
         return former.equals(assigned.assignee()) || former.equals(assigned.by())
                 ? List.of()
                 : List.of(PlannedMail.to(assigned, former, Purpose.TAKEN_OVER, null));
+    }
+
+    /** Its words have been mailed on the ticket it comes from, so only its number is told. */
+    private static List<PlannedMail> split(TicketFact.Opened opened, Circle circle) {
+        var mails = new ArrayList<PlannedMail>();
+        circle.involved().stream()
+                .filter(person -> !person.equals(opened.by()))
+                .map(person -> PlannedMail.to(opened, person, Purpose.SPLIT, null))
+                .forEach(mails::add);
+        mails.add(PlannedMail.toDepartment(opened, opened.department(), Purpose.NEW_TICKET, null));
+        return mails;
+    }
+
+    /** What staff take back themselves is told to nobody. */
+    private static List<PlannedMail> quoted(TicketFact.Quoted quoted, Circle circle) {
+        return switch (quoted.step()) {
+            case PROVIDED -> List.of(PlannedMail.toApprovers(quoted, Purpose.QUOTE_TO_DECIDE));
+            case APPROVED -> forStaff(quoted, circle, Purpose.QUOTE_APPROVED, null);
+            case DECLINED -> forStaff(quoted, circle, Purpose.QUOTE_DECLINED, null);
+            case EXPIRED -> quoted.byItself() ? forStaff(quoted, circle, Purpose.QUOTE_EXPIRED, null) : List.of();
+        };
     }
 
     private static List<PlannedMail> responded(TicketFact.Responded responded, Circle circle) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * makes no second mail.
  *
  * @param recipient a person's id; {@code department:CODE} for everybody who works in it, {@code on-duty:CODE} for whoever is on
- *     duty for it, {@code account-manager} for the one of the ticket's organisation
+ *     duty for it, {@code account-manager} for the one of the ticket's organisation, {@code approvers} for all of those
  * @param reference the ticket it is about; null when it is about an account
  * @param actor whose act it tells of
  * @param responseId the one message it may show
@@ -28,6 +28,7 @@ public record PlannedMail(
     private static final String DEPARTMENT = "department:";
     private static final String ON_DUTY = "on-duty:";
     private static final String ACCOUNT_MANAGER = "account-manager";
+    private static final String APPROVERS = "approvers";
 
     static PlannedMail toDepartment(TicketFact fact, String department, Purpose purpose, @Nullable String responseId) {
         return to(fact, DEPARTMENT + department, purpose, responseId);
@@ -39,6 +40,10 @@ public record PlannedMail(
 
     static PlannedMail toAccountManager(TicketFact fact, Purpose purpose, @Nullable String responseId) {
         return to(fact, ACCOUNT_MANAGER, purpose, responseId);
+    }
+
+    static PlannedMail toApprovers(TicketFact fact, Purpose purpose) {
+        return to(fact, APPROVERS, purpose, null);
     }
 
     static PlannedMail to(TicketFact fact, String recipient, Purpose purpose, @Nullable String responseId) {
@@ -71,7 +76,11 @@ public record PlannedMail(
 
     /** Whether it is not one person's: whose it is, is found out when it is written. */
     public boolean isForSeveral() {
-        return department() != null || onDuty() != null || isForAccountManager();
+        return department() != null || onDuty() != null || isForAccountManager() || isForApprovers();
+    }
+
+    public boolean isForApprovers() {
+        return recipient.equals(APPROVERS);
     }
 
     /** The department whose people it goes to. */

@@ -22,6 +22,16 @@ public enum Purpose {
     DISPUTE,
     /** To the agent who had it: the ticket is another's now. */
     TAKEN_OVER,
+    /** To the people involved: a part of the matter has a number of its own now. */
+    SPLIT,
+    /** To the organisation's approvers: there is a quote to decide. */
+    QUOTE_TO_DECIDE,
+    /** To the assignee, or the department when there is none: work may start. */
+    QUOTE_APPROVED,
+    /** To the assignee, or the department when there is none: the client does not want it so. */
+    QUOTE_DECLINED,
+    /** To the assignee, or the department when there is none: nobody decided in time. */
+    QUOTE_EXPIRED,
     /** To somebody who asked for a new password: the link to it. */
     PASSWORD_RESET,
     /** To somebody who has an account now: the link to their first password. */
@@ -30,8 +40,16 @@ public enum Purpose {
     /** Whether only people of the staff may read it. */
     public boolean isForStaff() {
         return switch (this) {
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER -> true;
-            case CONFIRMATION, RESPONSE, QUESTION, JOINED, PASSWORD_RESET, INVITATION -> false;
+            case NEW_TICKET,
+                    RESPONSE_FOR_STAFF,
+                    ASSIGNMENT,
+                    CHASE,
+                    DISPUTE,
+                    TAKEN_OVER,
+                    QUOTE_APPROVED,
+                    QUOTE_DECLINED,
+                    QUOTE_EXPIRED -> true;
+            case CONFIRMATION, RESPONSE, QUESTION, JOINED, SPLIT, QUOTE_TO_DECIDE, PASSWORD_RESET, INVITATION -> false;
         };
     }
 

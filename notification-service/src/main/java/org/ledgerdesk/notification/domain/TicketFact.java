@@ -16,6 +16,7 @@ public sealed interface TicketFact {
     /** The id of whoever did it. */
     String by();
 
+    /** {@code split}: out of another ticket, where its first words have been mailed already. */
     record Opened(
             String eventId,
             String reference,
@@ -24,7 +25,8 @@ public sealed interface TicketFact {
             String requester,
             String department,
             String responseId,
-            List<String> followers)
+            List<String> followers,
+            boolean split)
             implements TicketFact {}
 
     record Responded(
@@ -69,6 +71,18 @@ public sealed interface TicketFact {
             Instant at,
             String by,
             @Nullable String assignee) implements TicketFact {}
+
+    /** A step of the ticket's quote; {@code byItself}: nobody did it. */
+    record Quoted(String eventId, String reference, Instant at, String by, Step step, boolean byItself)
+            implements TicketFact {
+
+        public enum Step {
+            PROVIDED,
+            APPROVED,
+            DECLINED,
+            EXPIRED
+        }
+    }
 
     record Involved(String eventId, String reference, Instant at, String by, String person) implements TicketFact {}
 

@@ -71,6 +71,11 @@ public class People {
                 .flatMap(manager -> byId(manager.id()));
     }
 
+    /** Who may decide for that organisation. */
+    public List<Person> approversOf(String organisation) {
+        return items("/internal/people?approversOf={organisation}", organisation);
+    }
+
     /** The person of that address; a new one, whom nobody but staff will see, when there is none. */
     public Person prospect(String email, String name) {
         var shown = name.isBlank() ? email : name;

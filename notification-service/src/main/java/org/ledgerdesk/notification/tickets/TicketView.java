@@ -1,5 +1,6 @@
 package org.ledgerdesk.notification.tickets;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public record TicketView(
         @Nullable Somebody assignee,
         @Nullable Boolean toBeAssessed,
         @Nullable List<Somebody> people,
+        @Nullable String splitFrom,
+        @Nullable Quote quote,
         @Nullable List<Message> conversation,
         @Nullable List<Absorbed> absorbed) {
 
@@ -26,6 +29,21 @@ public record TicketView(
             @Nullable String id,
             @Nullable String name,
             @Nullable String email) {}
+
+    public record Quote(
+            @Nullable String state,
+            @Nullable String amount,
+            @Nullable String currency,
+            @Nullable Integer minutes,
+            @Nullable Integer workingDays,
+            @Nullable LocalDate validUntil,
+            @Nullable String note) {
+
+        /** Only then are its terms all there. */
+        public boolean isToBeDecided() {
+            return "PROVIDED".equals(state);
+        }
+    }
 
     public record Author(@Nullable String name, @Nullable String kind) {}
 

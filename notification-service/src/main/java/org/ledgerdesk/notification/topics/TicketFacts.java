@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.notification.domain.TicketFact;
+import org.ledgerdesk.notification.domain.TicketFact.Quoted.Step;
 
 /** Reads {@code ticket.events} as facts; types that no mail follows from are passed over. */
 final class TicketFacts {
@@ -18,7 +19,12 @@ final class TicketFacts {
             String requester,
             String department,
             String responseId,
-            @Nullable List<String> followers) {}
+            @Nullable List<String> followers,
+            @Nullable Split splitFrom) {}
+
+    private record Split(@Nullable String reference) {}
+
+    private record Quote(@Nullable By by) {}
 
     private record ResponseAdded(
             @Nullable By by,
@@ -67,6 +73,10 @@ final class TicketFacts {
                     case "MergeUndone" -> released(event, event.as(MergeUndone.class));
                     case "PersonInvolved" -> involved(event, event.as(Person.class));
                     case "PersonUninvolved" -> uninvolved(event, event.as(Person.class));
+                    case "QuoteProvided" -> quoted(event, Step.PROVIDED);
+                    case "QuoteApproved" -> quoted(event, Step.APPROVED);
+                    case "QuoteDeclined" -> quoted(event, Step.DECLINED);
+                    case "QuoteExpired" -> quoted(event, Step.EXPIRED);
                     default -> null;
                 });
     }
@@ -80,7 +90,8 @@ final class TicketFacts {
                 data.requester(),
                 data.department(),
                 data.responseId(),
-                data.followers() == null ? List.of() : data.followers());
+                data.followers() == null ? List.of() : data.followers(),
+                data.splitFrom() != null);
     }
 
     private static TicketFact responded(ReceivedEvent event, ResponseAdded data) {
@@ -144,6 +155,12 @@ final class TicketFacts {
 
     private static TicketFact uninvolved(ReceivedEvent event, Person data) {
         return new TicketFact.Uninvolved(event.id(), event.subject(), event.time(), id(data.by()), data.person());
+    }
+
+    private static TicketFact quoted(ReceivedEvent event, Step step) {
+        var by = event.as(Quote.class).by();
+        return new TicketFact.Quoted(
+                event.id(), event.subject(), event.time(), id(by), step, by != null && "SYSTEM".equals(by.kind()));
     }
 
     private static String id(@Nullable By by) {

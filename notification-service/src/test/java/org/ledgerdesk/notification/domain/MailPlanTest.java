@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ledgerdesk.notification.domain.TicketFact.Quoted.Step;
 
 class MailPlanTest {
 
@@ -16,16 +17,42 @@ class MailPlanTest {
 
     @Test
     void anOpenedTicketIsConfirmedAndToldToItsDepartment() {
-        var opened =
-                new TicketFact.Opened("e1", "HD-00042", NOW, "winkel", "winkel", "SUPPORT", "r1", List.of("eigenaar"));
+        var opened = new TicketFact.Opened(
+                "e1", "HD-00042", NOW, "winkel", "winkel", "SUPPORT", "r1", List.of("eigenaar"), false);
         assertThat(recipients(opened, Circle.of(opened)))
                 .containsExactly("winkel CONFIRMATION", "department:SUPPORT NEW_TICKET", "on-duty:SUPPORT NEW_TICKET");
     }
 
     @Test
     void aCallThatStaffWroteDownIsConfirmedToTheCaller() {
-        var called = new TicketFact.Opened("e1", "HD-00042", NOW, "agent", "winkel", "SUPPORT", "r1", List.of());
+        var called = new TicketFact.Opened("e1", "HD-00042", NOW, "agent", "winkel", "SUPPORT", "r1", List.of(), false);
         assertThat(recipients(called, Circle.of(called))).contains("winkel CONFIRMATION");
+    }
+
+    @Test
+    void ofASplitPartThePeopleInvolvedHearItsNumberAndNothingElse() {
+        var opened = new TicketFact.Opened(
+                "e1", "HD-00042", NOW, "agent", "winkel", "SUPPORT", "r1", List.of("eigenaar"), true);
+        assertThat(MailPlan.of(opened, Circle.of(opened)))
+                .allSatisfy(mail -> assertThat(mail.responseId()).isNull())
+                .extracting(mail -> mail.recipient() + " " + mail.purpose())
+                .containsExactly("winkel SPLIT", "eigenaar SPLIT", "department:SUPPORT NEW_TICKET");
+    }
+
+    @Test
+    void aQuoteIsForTheApproversAndItsDecisionForWhoeverWorksOnIt() {
+        assertThat(recipients(quoted("agent", Step.PROVIDED, false), assigned))
+                .containsExactly("approvers QUOTE_TO_DECIDE");
+        assertThat(recipients(quoted("eigenaar", Step.APPROVED, false), assigned))
+                .containsExactly("agent QUOTE_APPROVED");
+        assertThat(recipients(quoted("eigenaar", Step.DECLINED, false), unassigned))
+                .containsExactly("department:SUPPORT QUOTE_DECLINED");
+        assertThat(recipients(quoted("system", Step.EXPIRED, true), assigned)).containsExactly("agent QUOTE_EXPIRED");
+        assertThat(recipients(quoted("lead", Step.EXPIRED, false), assigned)).isEmpty();
+    }
+
+    private static TicketFact quoted(String by, Step step, boolean byItself) {
+        return new TicketFact.Quoted("e2", "HD-00042", NOW, by, step, byItself);
     }
 
     @Test

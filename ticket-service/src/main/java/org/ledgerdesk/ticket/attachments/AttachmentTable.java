@@ -88,6 +88,22 @@ class AttachmentTable {
                 .update();
     }
 
+    boolean copy(UUID id, UUID copy, String reference, UUID responseId, boolean internal) {
+        return jdbc.sql("""
+                        INSERT INTO attachment
+                          (id, name, media_type, size, sha256, uploaded_by, uploaded_at, reference, response_id, internal)
+                        SELECT :copy, name, media_type, size, sha256, uploaded_by, uploaded_at, :reference, :responseId, :internal
+                        FROM attachment WHERE id = :id
+                        """)
+                        .param("id", id)
+                        .param("copy", copy)
+                        .param("reference", reference)
+                        .param("responseId", responseId)
+                        .param("internal", internal)
+                        .update()
+                == 1;
+    }
+
     boolean allOf(Collection<UUID> ids, String caller) {
         return jdbc.sql("SELECT count(*) FROM attachment WHERE id = ANY(:ids) AND uploaded_by = :caller")
                         .param("ids", ids.toArray(UUID[]::new))

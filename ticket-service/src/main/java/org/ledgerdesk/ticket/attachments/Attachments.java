@@ -67,6 +67,17 @@ public class Attachments {
                 : unknown();
     }
 
+    /**
+     * Gives the same file to another ticket as well, in the running transaction; the bytes are kept once.
+     *
+     * @return the id it has there; empty when the file is gone
+     */
+    public Optional<String> copy(String id, String reference, String responseId, boolean internal) {
+        var copy = UUID.randomUUID();
+        return uuid(id).filter(file -> table.copy(file, copy, reference, UUID.fromString(responseId), internal))
+                .map(file -> copy.toString());
+    }
+
     /** Adds the file, its bytes first: a row never speaks of bytes that a power cut could still take. */
     Attachment add(Upload upload, Caller caller) {
         var attachment = new Attachment(

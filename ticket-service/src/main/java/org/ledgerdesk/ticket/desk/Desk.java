@@ -74,13 +74,7 @@ public class Desk {
     public ResponseEntity<?> change(
             Write write, String reference, Object request, HttpStatus status, Function<Hand, @Nullable Object> work) {
         return durably(write, request, () -> {
-            var addressed = current(reference);
-            var standing = addressed.invoke(Ticket::standing);
-            if (!Access.sees(write.caller(), standing)) {
-                throw Problem.notFound();
-            }
-            write.checkVersion(() -> version(addressed, write.caller()));
-            var hand = new Hand(original(addressed).invoke(Ticket::standing), standing, now());
+            var hand = hand(write, reference);
             var answer = work.apply(hand);
             return ResponseEntity.status(status)
                     .eTag(Versions.tag(version(load(hand.reference()), write.caller())))
@@ -90,12 +84,12 @@ public class Desk {
 
     /** Opens a ticket; {@code work} sends the command and answers with the reference it gave. */
     public ResponseEntity<?> open(Write write, Object request, Function<Instant, String> work) {
-        return durably(write, request, () -> {
-            var reference = work.apply(now());
-            return ResponseEntity.created(URI.create("/api/v1/tickets/" + reference))
-                    .eTag(Versions.tag(load(reference).version() + 1))
-                    .body(new Opened(reference));
-        });
+        return durably(write, request, () -> opened(work.apply(now())));
+    }
+
+    /** Opens a ticket out of another one that the caller sees; {@code work} answers with the new one's reference. */
+    public ResponseEntity<?> openFrom(Write write, String reference, Object request, Function<Hand, String> work) {
+        return durably(write, request, () -> opened(work.apply(hand(write, reference))));
     }
 
     /**
@@ -134,6 +128,22 @@ public class Desk {
     /** What is kept of an opening for its repeats. */
     public record Opened(String reference) {}
 
+    private Hand hand(Write write, String reference) {
+        var addressed = current(reference);
+        var standing = addressed.invoke(Ticket::standing);
+        if (!Access.sees(write.caller(), standing)) {
+            throw Problem.notFound();
+        }
+        write.checkVersion(() -> version(addressed, write.caller()));
+        return new Hand(original(addressed).invoke(Ticket::standing), standing, now());
+    }
+
+    private ResponseEntity<?> opened(String reference) {
+        return ResponseEntity.created(URI.create("/api/v1/tickets/" + reference))
+                .eTag(Versions.tag(load(reference).version() + 1))
+                .body(new Opened(reference));
+    }
+
     private ResponseEntity<?> durably(Write write, Object request, Supplier<ResponseEntity<?>> work) {
         try {
             return attempt(write, new Asked(write.path(), request), work);
@@ -142,6 +152,7 @@ public class Desk {
                 case STATE -> Problem.conflict(refusal.code(), refusal.getMessage());
                 case RULE -> Problem.rule(refusal.code(), refusal.getMessage());
                 case TOO_SOON -> Problem.tooMany(refusal.getMessage(), refusal.again());
+                case UNKNOWN -> Problem.notFound();
             };
         }
     }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.ticket.domain.SplitFrom;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 
@@ -26,12 +30,7 @@ public final class Disclosure {
     public static Disclosure of(List<StoredFact> facts, Caller reader) {
         return new Disclosure(
                 reader.seesAllTickets(),
-                facts.stream()
-                        .map(StoredFact::event)
-                        .filter(event ->
-                                event instanceof ResponseAdded said && said.visibility() == Visibility.INTERNAL)
-                        .map(event -> ((ResponseAdded) event).responseId())
-                        .collect(Collectors.toSet()));
+                facts.stream().map(StoredFact::event).flatMap(Disclosure::notes).collect(Collectors.toSet()));
     }
 
     /**
@@ -45,7 +44,7 @@ public final class Disclosure {
         var shown = new ArrayList<StoredFact>();
         for (var fact : facts) {
             if (shows(fact.event())) {
-                shown.add(new StoredFact(shown.size() + 1, fact.id(), fact.event()));
+                shown.add(new StoredFact(shown.size() + 1, fact.id(), withoutNotes(fact.event())));
             }
         }
         return shown;
@@ -60,6 +59,31 @@ public final class Disclosure {
                     case SuggestionJudged judged -> false;
                     default -> true;
                 };
+    }
+
+    private static Stream<String> notes(TicketEvent event) {
+        return switch (event) {
+            case ResponseAdded said when said.visibility() == Visibility.INTERNAL -> Stream.of(said.responseId());
+            case TicketOpened opened
+            when opened.splitFrom() != null ->
+                opened.splitFrom().carried().stream()
+                        .filter(carried -> carried.visibility() == Visibility.INTERNAL)
+                        .map(SplitFrom.Carried::responseId);
+            default -> Stream.empty();
+        };
+    }
+
+    /** Notes may also have been carried along in a split; then the fact is shown, and not they. */
+    private TicketEvent withoutNotes(TicketEvent event) {
+        return switch (event) {
+            case TicketOpened opened
+            when opened.splitFrom() != null -> opened.from(opened.splitFrom().withoutNotes());
+            case TicketSplit split ->
+                split.with(split.responses().stream()
+                        .filter(response -> !notes.contains(response))
+                        .toList());
+            default -> event;
+        };
     }
 
     /** Why staff judged as they did is written among staff. */

@@ -37,10 +37,17 @@ final class Opening {
                         .distinct()
                         .toList(),
                 open.files().stream().map(AttachedFile::id).toList(),
-                null));
+                open.origin() == null ? null : open.origin().from()));
         open.files()
                 .forEach(file -> facts.add(
                         new FileAttached(open.reference(), open.at(), open.by(), open.responseId(), file, null)));
+        if (open.origin() != null) {
+            open.origin()
+                    .files()
+                    .forEach(carried -> facts.add(new FileAttached(
+                            open.reference(), open.at(), open.by(), carried.responseId(), carried.file(), null)));
+        }
+        facts.addAll(Quoting.inCategory(open, open.quoteId(), null, false));
         return facts;
     }
 }

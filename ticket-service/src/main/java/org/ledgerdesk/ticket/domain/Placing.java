@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.domain;
 
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.TransferTicket;
 import org.ledgerdesk.ticket.domain.TicketEvent.PriorityAssessed;
@@ -26,7 +27,7 @@ final class Placing {
     }
 
     /** A site that a person judged to be down stays down; one that staff now say is down is thereby assessed. */
-    static void decide(RecategoriseTicket other, Decision decision) {
+    static void decide(RecategoriseTicket other, @Nullable Quote quote, Progress progress, Decision decision) {
         var standing = decision.standing();
         standing.mustBeOpen("recategorised");
         if (standing.category().equals(other.category())) {
@@ -44,5 +45,6 @@ final class Placing {
             decision.then(new PriorityAssessed(
                     other.reference(), other.at(), other.by(), Priority.P1, true, null, null, null, null));
         }
+        Quoting.inCategory(other, other.quoteId(), quote, progress.escalated()).forEach(decision::then);
     }
 }

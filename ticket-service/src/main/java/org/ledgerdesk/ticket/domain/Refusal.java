@@ -10,7 +10,9 @@ public final class Refusal extends RuntimeException {
         STATE,
         RULE,
         /** It may be done, but not again so soon. */
-        TOO_SOON
+        TOO_SOON,
+        /** It speaks of something that is not there. */
+        UNKNOWN
     }
 
     private final Kind kind;
@@ -36,8 +38,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.TOO_SOON, code, detail, again);
     }
 
-    static void unless(boolean isDesks, String detail) {
-        if (!isDesks) {
+    static Refusal unknown(String detail) {
+        return new Refusal(Kind.UNKNOWN, "not-found", detail, Duration.ZERO);
+    }
+
+    static void unless(boolean allowed, String detail) {
+        if (!allowed) {
             throw rule("staff-only", detail);
         }
     }

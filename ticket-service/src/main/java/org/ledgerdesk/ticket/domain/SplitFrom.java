@@ -24,6 +24,18 @@ public record SplitFrom(String reference, String responseId, By author, Instant 
             SealedText body,
             List<String> attachments) {}
 
+    /** As those may see it who may not read notes. */
+    public SplitFrom withoutNotes() {
+        return new SplitFrom(
+                reference,
+                responseId,
+                author,
+                saidAt,
+                carried.stream()
+                        .filter(each -> each.visibility() == Visibility.PUBLIC)
+                        .toList());
+    }
+
     /** All that came along, by the ids it has there. */
     public List<String> responses() {
         return Stream.concat(Stream.of(responseId), carried.stream().map(Carried::source))

@@ -29,6 +29,8 @@ public class Ticket {
 
     private Merging merging = Merging.NONE;
 
+    private Quote quote;
+
     Ticket() {}
 
     @CommandHandler
@@ -58,7 +60,7 @@ public class Ticket {
 
     @CommandHandler
     void handle(TicketCommand.RecategoriseTicket other) {
-        decide(facts -> Placing.decide(other, facts));
+        decide(facts -> Placing.decide(other, quote, progress, facts));
     }
 
     @CommandHandler
@@ -83,7 +85,12 @@ public class Ticket {
 
     @CommandHandler
     void handle(TicketCommand.Respond respond) {
-        decide(facts -> Responding.decide(respond, facts));
+        decide(facts -> {
+            if (respond.resolves()) {
+                Quoting.mustNotWait(quote);
+            }
+            Responding.decide(respond, facts);
+        });
     }
 
     @CommandHandler
@@ -93,7 +100,10 @@ public class Ticket {
 
     @CommandHandler
     void handle(TicketCommand.ResolveTicket resolve) {
-        decide(facts -> Ending.decide(resolve, facts));
+        decide(facts -> {
+            Ending.decide(resolve, facts);
+            Quoting.mustNotWait(quote);
+        });
     }
 
     @CommandHandler
@@ -167,6 +177,42 @@ public class Ticket {
         apply(merging.facts(release, standing));
     }
 
+    @CommandHandler
+    void handle(TicketCommand.SplitTicket wish) {
+        decide(facts -> facts.then(
+                new TicketEvent.TicketSplit(reference, wish.at(), wish.by(), wish.into(), wish.responses())));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.RequestQuote wish) {
+        decide(facts -> Quoting.decide(wish, quote, facts));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.ProvideQuote wish) {
+        decide(facts -> Quoting.decide(wish, quote, facts));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.ApproveQuote wish) {
+        decide(facts -> Quoting.decide(wish, quote, facts));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.DeclineQuote wish) {
+        decide(facts -> Quoting.decide(wish, quote, facts));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.WithdrawQuote wish) {
+        decide(facts -> Quoting.decide(wish, quote, facts));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.ExpireQuote wish) {
+        decide(facts -> Quoting.decide(wish, quote, facts));
+    }
+
     @EventSourcingHandler
     void evolve(TicketEvent event) {
         reference = event.reference();
@@ -174,6 +220,7 @@ public class Ticket {
         ending = ending.after(event);
         progress = progress.after(event);
         merging = merging.after(event);
+        quote = Quote.after(quote, event);
     }
 
     /** Where it stands, for those who must know before they ask something of it. */

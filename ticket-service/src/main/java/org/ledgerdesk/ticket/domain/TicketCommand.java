@@ -20,6 +20,7 @@ public sealed interface TicketCommand {
 
     By by();
 
+    /** {@code quoteId} is for the quote its category asks for, if it does; {@code origin} is there when it is split from another. */
     record OpenTicket(
             String reference,
             Instant at,
@@ -40,8 +41,58 @@ public sealed interface TicketCommand {
             @Nullable Priority proposedPriority,
             @Nullable Impact impact,
             List<String> followers,
-            List<AttachedFile> files)
-            implements TicketCommand {}
+            List<AttachedFile> files,
+            @Nullable Origin origin,
+            @Nullable String quoteId)
+            implements TicketCommand {
+
+        /** One that begins with its own words and needs no quote. */
+        public OpenTicket(
+                String reference,
+                Instant at,
+                By by,
+                @Nullable String organisation,
+                String requester,
+                String category,
+                String department,
+                Channel channel,
+                String responseId,
+                SealedText subject,
+                SealedText description,
+                List<SealedText> urls,
+                List<SealedText> orderNumbers,
+                Instant receivedAt,
+                boolean siteDown,
+                boolean chargeable,
+                @Nullable Priority proposedPriority,
+                @Nullable Impact impact,
+                List<String> followers,
+                List<AttachedFile> files) {
+            this(
+                    reference,
+                    at,
+                    by,
+                    organisation,
+                    requester,
+                    category,
+                    department,
+                    channel,
+                    responseId,
+                    subject,
+                    description,
+                    urls,
+                    orderNumbers,
+                    receivedAt,
+                    siteDown,
+                    chargeable,
+                    proposedPriority,
+                    impact,
+                    followers,
+                    files,
+                    null,
+                    null);
+        }
+    }
 
     record AssessPriority(
             String reference,
@@ -60,7 +111,7 @@ public sealed interface TicketCommand {
             String reference, Instant at, By by, String department, SealedText reason, boolean keepsAssignee)
             implements TicketCommand {}
 
-    /** {@code siteDown} and {@code chargeable} are what the desk's preset says of the category. */
+    /** {@code siteDown} and {@code chargeable} are what the desk's preset says of the category; {@code quoteId} is there when it asks for a quote. */
     record RecategoriseTicket(
             String reference,
             Instant at,
@@ -68,6 +119,7 @@ public sealed interface TicketCommand {
             String category,
             boolean siteDown,
             boolean chargeable,
+            @Nullable String quoteId,
             SealedText reason)
             implements TicketCommand {}
 
@@ -137,6 +189,38 @@ public sealed interface TicketCommand {
     /** {@code requester} is who was registered as {@code organisation}'s; a ticket that has an organisation keeps it. */
     record AdoptProspect(String reference, Instant at, By by, String requester, String organisation)
             implements TicketCommand {}
+
+    record SplitTicket(String reference, Instant at, By by, String into, List<String> responses)
+            implements TicketCommand {}
+
+    record RequestQuote(String reference, Instant at, By by, String quoteId) implements TicketCommand {}
+
+    /** {@code quoteId} is used unless it answers an open request; {@code today} is the desk's. */
+    record ProvideQuote(
+            String reference,
+            Instant at,
+            By by,
+            String quoteId,
+            Offer offer,
+            LocalDate today,
+            @Nullable SealedText note)
+            implements TicketCommand {}
+
+    record ApproveQuote(String reference, Instant at, By by, String quoteId, LocalDate today)
+            implements TicketCommand {}
+
+    record DeclineQuote(
+            String reference,
+            Instant at,
+            By by,
+            String quoteId,
+            LocalDate today,
+            @Nullable SealedText reason) implements TicketCommand {}
+
+    record WithdrawQuote(String reference, Instant at, By by, String quoteId) implements TicketCommand {}
+
+    /** Ends a quote that is out of date by {@code today}, and no other. */
+    record ExpireQuote(String reference, Instant at, By by, LocalDate today) implements TicketCommand {}
 
     record InvolvePerson(String reference, Instant at, By by, String person) implements TicketCommand {}
 

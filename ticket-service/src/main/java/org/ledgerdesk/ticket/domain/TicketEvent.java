@@ -45,7 +45,34 @@ public sealed interface TicketEvent {
             List<String> attachments,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SplitFrom splitFrom)
-            implements TicketEvent {}
+            implements TicketEvent {
+
+        /** The same opening with another account of where it comes from. */
+        public TicketOpened from(@Nullable SplitFrom other) {
+            return new TicketOpened(
+                    reference,
+                    at,
+                    by,
+                    organisation,
+                    requester,
+                    category,
+                    department,
+                    channel,
+                    responseId,
+                    subject,
+                    description,
+                    urls,
+                    orderNumbers,
+                    receivedAt,
+                    siteDown,
+                    chargeable,
+                    proposedPriority,
+                    impact,
+                    followers,
+                    attachments,
+                    other);
+        }
+    }
 
     /** Ends "to be assessed"; the answers are absent when staff named a priority outright. */
     record PriorityAssessed(
@@ -154,7 +181,13 @@ public sealed interface TicketEvent {
 
     /** Some of what was said here is a matter of its own; it stays readable here. */
     record TicketSplit(String reference, Instant at, By by, String into, List<String> responses)
-            implements TicketEvent {}
+            implements TicketEvent {
+
+        /** The same split, saying less of what was taken out. */
+        public TicketSplit with(List<String> other) {
+            return new TicketSplit(reference, at, by, into, other);
+        }
+    }
 
     /** Somebody is to say what it costs; by the desk itself when the category asks for it. */
     record QuoteRequested(String reference, Instant at, By by, String quoteId) implements TicketEvent {}

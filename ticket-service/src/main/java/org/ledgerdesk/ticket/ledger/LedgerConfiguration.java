@@ -50,7 +50,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
 
     /** Raise it when {@code Ticket} or {@code Standing} changes: older snapshots are then ignored and made anew. */
-    private static final int SNAPSHOT_REVISION = 4;
+    private static final int SNAPSHOT_REVISION = 5;
 
     @Bean
     StoredTypes storedTypes() {

@@ -121,7 +121,9 @@ class OpeningController {
                 route.proposedPriority(),
                 details.impact(),
                 followers,
-                sealing.files(reference, responseId, author, details.attachmentIds(), caller));
+                sealing.files(reference, responseId, author, details.attachmentIds(), caller),
+                null,
+                route.quote() ? UUID.randomUUID().toString() : null);
     }
 
     /** Staff write down what they hear on the phone, programs call us, and only our own services bring mail. */

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands out references: HD-00001 and up, never the same twice, at least five digits. */
 @Component
-class References {
+public class References {
 
     private final JdbcClient jdbc;
 
@@ -13,7 +13,7 @@ class References {
         this.jdbc = jdbc;
     }
 
-    String next() {
+    public String next() {
         return "HD-%05d"
                 .formatted(jdbc.sql("SELECT nextval('ticket_reference')")
                         .query(Long.class)

@@ -26,6 +26,7 @@ class Routing {
             String department,
             boolean siteDown,
             boolean chargeable,
+            boolean quote,
             @Nullable Priority proposedPriority) {}
 
     /** A prospect's ticket goes to where prospects go, whatever it is about. */
@@ -41,6 +42,7 @@ class Routing {
                 prospect ? departments.forProspects().code() : asked != null ? asked : found.department(),
                 found.siteDown(),
                 found.chargeable(),
+                found.quote(),
                 found.siteDown() ? Priority.P1 : found.proposedPriority()));
     }
 

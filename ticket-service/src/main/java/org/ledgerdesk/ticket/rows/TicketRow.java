@@ -1,17 +1,24 @@
 package org.ledgerdesk.ticket.rows;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.ticket.domain.AuthorKind;
+import org.ledgerdesk.ticket.domain.Saying;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteApproved;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteDeclined;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
+import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.SuggestionJudged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketClosed;
@@ -29,6 +36,7 @@ import org.ledgerdesk.ticket.ledger.StoredFact;
  * @param publicAt the last change a client can see
  * @param updatedAt the last change of any sort
  * @param resolvedAt since when it is resolved, and not closed or reopened; it closes by itself some time after
+ * @param quoteValidUntil the last day on which its quote can be decided; null when none waits for that
  * @param latest the latest thing said to everybody
  * @param note a note of staff's that is later than {@code latest}
  */
@@ -40,6 +48,7 @@ record TicketRow(
         Instant publicAt,
         Instant updatedAt,
         @Nullable Instant resolvedAt,
+        @Nullable LocalDate quoteValidUntil,
         Words latest,
         @Nullable Words note) {
 
@@ -61,8 +70,18 @@ record TicketRow(
                 at,
                 at,
                 null,
-                Words.of(opened.requester(), AuthorKind.CLIENT, at, open.apply(opened.description())),
+                null,
+                first(opened, open),
                 null);
+    }
+
+    /** The latest of what it begins with; more than its opening text only when it was split from another. */
+    private static Words first(TicketOpened opened, Function<SealedText, String> open) {
+        return Saying.of(List.of(opened)).stream()
+                .filter(Saying::isPublic)
+                .max(Comparator.comparing(Saying::at))
+                .map(said -> Words.of(said.author().id(), said.author().kind(), said.at(), open.apply(said.body())))
+                .orElseThrow();
     }
 
     private TicketRow after(TicketEvent event, Function<SealedText, String> open) {
@@ -82,6 +101,7 @@ record TicketRow(
                         later(publicAt, event),
                         later(updatedAt, event),
                         resolvedAt(event),
+                        quoteValidUntil(event),
                         latest,
                         note);
         };
@@ -98,6 +118,7 @@ record TicketRow(
                         publicAt,
                         later(updatedAt, response),
                         resolvedAt,
+                        quoteValidUntil,
                         latest,
                         words)
                 : new TicketRow(
@@ -108,6 +129,7 @@ record TicketRow(
                         later(publicAt, response),
                         later(updatedAt, response),
                         resolvedAt,
+                        quoteValidUntil,
                         words,
                         null);
     }
@@ -125,7 +147,8 @@ record TicketRow(
                 among = said.visibility() == Visibility.PUBLIC ? null : these;
             }
         }
-        return new TicketRow(standing, subject, openedAt, arrivedAt, publicAt, updatedAt, resolvedAt, words, among);
+        return new TicketRow(
+                standing, subject, openedAt, arrivedAt, publicAt, updatedAt, resolvedAt, quoteValidUntil, words, among);
     }
 
     private static Words words(ResponseAdded said, Function<SealedText, String> open) {
@@ -140,6 +163,17 @@ record TicketRow(
             case TicketMerged merged -> null;
             case MergeUndone undone when undone.status() == Status.RESOLVED -> undone.at();
             default -> resolvedAt;
+        };
+    }
+
+    private @Nullable LocalDate quoteValidUntil(TicketEvent event) {
+        return switch (event) {
+            case QuoteProvided quoted -> quoted.validUntil();
+            case QuoteRequested asked -> null;
+            case QuoteApproved approved -> null;
+            case QuoteDeclined declined -> null;
+            case QuoteExpired expired -> null;
+            default -> quoteValidUntil;
         };
     }
 

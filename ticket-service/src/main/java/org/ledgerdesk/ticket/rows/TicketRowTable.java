@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,18 +52,18 @@ final class TicketRowTable {
         jdbc.batchUpdate("""
                 INSERT INTO %s (reference, number, organisation, requester, followers, assignee, category, department,
                   status, priority, site_down, to_be_assessed, subject, opened_at, arrived_at, public_at, updated_at, resolved_at,
-                  latest_author, latest_kind, latest_at, latest_excerpt, note_author, note_kind, note_at, note_excerpt,
+                  quote_valid_until, latest_author, latest_kind, latest_at, latest_excerpt, note_author, note_kind, note_at, note_excerpt,
                   lane, urgency, first_of_client, merged_into)
                 VALUES (:reference, :number, :organisation, :requester, :followers, :assignee, :category, :department,
                   :status, :priority, :siteDown, :toBeAssessed, :subject, :openedAt, :arrivedAt, :publicAt, :updatedAt, :resolvedAt,
-                  :latestAuthor, :latestKind, :latestAt, :latestExcerpt, :noteAuthor, :noteKind, :noteAt, :noteExcerpt,
+                  :quoteValidUntil, :latestAuthor, :latestKind, :latestAt, :latestExcerpt, :noteAuthor, :noteKind, :noteAt, :noteExcerpt,
                   :lane, :urgency, :firstOfClient, :mergedInto)
                 ON CONFLICT (reference) DO UPDATE SET
                   organisation = excluded.organisation, followers = excluded.followers, assignee = excluded.assignee, category = excluded.category,
                   department = excluded.department, status = excluded.status, priority = excluded.priority,
                   site_down = excluded.site_down, to_be_assessed = excluded.to_be_assessed, subject = excluded.subject,
                   public_at = excluded.public_at, updated_at = excluded.updated_at,
-                  resolved_at = excluded.resolved_at,
+                  resolved_at = excluded.resolved_at, quote_valid_until = excluded.quote_valid_until,
                   latest_author = excluded.latest_author, latest_kind = excluded.latest_kind,
                   latest_at = excluded.latest_at, latest_excerpt = excluded.latest_excerpt,
                   note_author = excluded.note_author, note_kind = excluded.note_kind,
@@ -94,6 +95,7 @@ final class TicketRowTable {
                 .addValue(
                         "resolvedAt",
                         row.resolvedAt() == null ? null : row.resolvedAt().atOffset(UTC))
+                .addValue("quoteValidUntil", row.quoteValidUntil())
                 .addValue("lane", name(Lane.of(standing)))
                 .addValue("urgency", Urgency.of(standing))
                 .addValue("firstOfClient", standsFirst(standing))
@@ -140,6 +142,7 @@ final class TicketRowTable {
                 instant(row, "public_at"),
                 instant(row, "updated_at"),
                 row.getObject("resolved_at") == null ? null : instant(row, "resolved_at"),
+                row.getObject("quote_valid_until", LocalDate.class),
                 Objects.requireNonNull(words(row, "latest")),
                 words(row, "note"));
     }

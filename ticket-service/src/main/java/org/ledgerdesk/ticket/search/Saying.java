@@ -1,7 +1,8 @@
 package org.ledgerdesk.ticket.search;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,22 +24,34 @@ final class Saying {
         this.open = open;
     }
 
-    Optional<Said> in(TicketEvent event) {
+    List<Said> in(TicketEvent event) {
         return switch (event) {
-            case TicketOpened opened -> Optional.of(new Said(opening(opened), false));
-            case ResponseAdded response -> Optional.of(said(response));
+            case TicketOpened opened -> beginning(opened);
+            case ResponseAdded response -> List.of(said(response.responseId(), response.visibility(), response.body()));
             case FileAttached file ->
-                Optional.of(new Said(Said.named(open.apply(file.file().name())), notes.contains(file.responseId())));
-            default -> Optional.empty();
+                List.of(new Said(Said.named(open.apply(file.file().name())), notes.contains(file.responseId())));
+            default -> List.of();
         };
     }
 
-    private Said said(ResponseAdded response) {
-        var note = response.visibility() == Visibility.INTERNAL;
+    private Said said(String id, Visibility visibility, SealedText body) {
+        var note = visibility == Visibility.INTERNAL;
         if (note) {
-            notes.add(response.responseId());
+            notes.add(id);
         }
-        return new Said(open.apply(response.body()), note);
+        return new Said(open.apply(body), note);
+    }
+
+    /** Its opening text, and what came along when it was split from another, notes among it. */
+    private List<Said> beginning(TicketOpened opened) {
+        var said = new ArrayList<Said>();
+        said.add(new Said(opening(opened), false));
+        if (opened.splitFrom() != null) {
+            opened.splitFrom()
+                    .carried()
+                    .forEach(each -> said.add(said(each.responseId(), each.visibility(), each.body())));
+        }
+        return said;
     }
 
     private String opening(TicketOpened opened) {

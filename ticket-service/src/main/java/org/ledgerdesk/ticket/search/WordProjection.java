@@ -5,7 +5,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.domain.TicketEvent;
-import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.springframework.stereotype.Component;
 
 /** Adds what is said to the ticket's words within the command, so that its writer finds it at once. */
@@ -28,13 +27,7 @@ class WordProjection {
     @EventHandler
     void on(TicketEvent event, UnitOfWork<?> unit) {
         Saying saying = unit.root().getOrComputeResource(SAYING, key -> saying());
-        saying.in(event).ifPresent(said -> {
-            if (event instanceof TicketOpened opened) {
-                table.begin(opened.reference(), opened.organisation(), said);
-            } else {
-                table.add(event.reference(), said);
-            }
-        });
+        table.add(event, saying.in(event));
     }
 
     Saying saying() {

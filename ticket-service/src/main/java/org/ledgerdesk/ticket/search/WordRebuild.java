@@ -1,7 +1,6 @@
 package org.ledgerdesk.ticket.search;
 
 import org.ledgerdesk.chassis.caller.OneTransaction;
-import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.ledger.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +36,7 @@ public class WordRebuild {
             table.forget(reference);
             var saying = projection.saying();
             for (var fact : ledger.facts(reference)) {
-                saying.in(fact.event()).ifPresent(said -> {
-                    if (fact.event() instanceof TicketOpened opened) {
-                        table.begin(reference, opened.organisation(), said);
-                    } else {
-                        table.add(reference, said);
-                    }
-                });
+                table.add(fact.event(), saying.in(fact.event()));
             }
         });
     }

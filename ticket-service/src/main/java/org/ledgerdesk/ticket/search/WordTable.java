@@ -2,6 +2,8 @@ package org.ledgerdesk.ticket.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,15 @@ class WordTable {
         this.jdbc = jdbc;
     }
 
-    /** A new ticket's first words. */
-    void begin(String reference, @Nullable String organisation, Said said) {
+    /** What one fact adds; an opening begins the ticket's words. */
+    void add(TicketEvent event, List<Said> said) {
+        if (event instanceof TicketOpened opened) {
+            begin(opened.reference(), opened.organisation());
+        }
+        said.forEach(words -> add(event.reference(), words));
+    }
+
+    private void begin(String reference, @Nullable String organisation) {
         jdbc.sql("""
                         INSERT INTO ticket_words (reference, part, organisation, complete, public_words)
                         VALUES (:reference, 0, :organisation, true, '')
@@ -28,11 +37,10 @@ class WordTable {
                 .param("reference", reference)
                 .param("organisation", organisation)
                 .update();
-        add(reference, said);
     }
 
     /** Without a row yet, the ticket is older than this table: what it said before is added later. */
-    void add(String reference, Said said) {
+    private void add(String reference, Said said) {
         var sql = said.amongStaff() ? NOTE : PUBLIC;
         for (var piece : said.pieces()) {
             jdbc.sql(sql).param("reference", reference).param("text", piece).update();

@@ -14,6 +14,7 @@ import org.ledgerdesk.ticket.domain.AttachedFile;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.By;
 import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.SplitFrom;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
@@ -63,6 +64,7 @@ final class Conversation {
     private final Function<SealedText, String> open;
     private final Map<String, FileShown> files = new HashMap<>();
     private final Set<String> overruled = new HashSet<>();
+    private final Map<String, String> splitInto = new HashMap<>();
 
     /**
      * @param page the ticket that is read
@@ -89,8 +91,17 @@ final class Conversation {
             if (fact.event() instanceof CourtesyOverruled more) {
                 overruled.add(more.responseId());
             }
+            if (fact.event() instanceof TicketSplit split) {
+                split.responses().forEach(response -> splitInto.put(response, split.into()));
+            }
         });
-        return facts.stream().flatMap(fact -> Stream.ofNullable(entry(fact))).toList();
+        return facts.stream().flatMap(this::entries).toList();
+    }
+
+    private Stream<Entry> entries(StoredFact fact) {
+        return fact.event() instanceof TicketOpened opened && opened.splitFrom() != null
+                ? Stream.concat(Stream.of(opening(opened)), carried(opened.splitFrom()))
+                : Stream.ofNullable(entry(fact));
     }
 
     private @Nullable Entry entry(StoredFact fact) {
@@ -141,22 +152,43 @@ final class Conversation {
         return disclosure.showsStaffsReasons() ? reason : null;
     }
 
-    /** The requester's words, whoever wrote them down. */
+    /** The requester's words, whoever wrote them down; or somebody's who said them on another ticket. */
     private Entry opening(TicketOpened opened) {
+        var origin = opened.splitFrom();
         return new Entry(
                 opened.responseId(),
                 Kind.RESPONSE,
-                names.author(new By(opened.requester(), AuthorKind.CLIENT)),
+                names.author(origin == null ? new By(opened.requester(), AuthorKind.CLIENT) : origin.author()),
                 opened.channel(),
                 Visibility.PUBLIC,
                 open.apply(opened.description()),
                 null,
                 files(opened.attachments()),
-                opened.at(),
+                origin == null ? opened.at() : origin.saidAt(),
                 false,
                 null,
-                from(),
+                from() != null || origin == null ? from() : origin.reference(),
+                splitInto.get(opened.responseId()),
                 null);
+    }
+
+    private Stream<Entry> carried(SplitFrom origin) {
+        return origin.carried().stream()
+                .map(said -> new Entry(
+                        said.responseId(),
+                        said.visibility() == Visibility.INTERNAL ? Kind.NOTE : Kind.RESPONSE,
+                        names.author(said.author()),
+                        said.channel(),
+                        said.visibility(),
+                        open.apply(said.body()),
+                        null,
+                        files(said.attachments()),
+                        said.saidAt(),
+                        false,
+                        null,
+                        from() == null ? origin.reference() : from(),
+                        splitInto.get(said.responseId()),
+                        null));
     }
 
     private Entry said(ResponseAdded said) {
@@ -173,6 +205,7 @@ final class Conversation {
                 said.courtesy() && !overruled.contains(said.responseId()),
                 addressedTo(said),
                 from(),
+                splitInto.get(said.responseId()),
                 null);
     }
 
@@ -200,6 +233,7 @@ final class Conversation {
                 false,
                 addressedTo(event),
                 from(),
+                null,
                 new Done(event.getClass().getSimpleName(), data));
     }
 

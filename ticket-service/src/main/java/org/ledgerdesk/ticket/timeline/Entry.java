@@ -13,7 +13,8 @@ import org.ledgerdesk.ticket.domain.Visibility;
  * @param body what was said; of an event, the reason given
  * @param html always null: what comes in is kept as plain text
  * @param addressedTo the duplicate it was sent to
- * @param from the absorbed ticket it comes from
+ * @param from the other ticket on which it was said: an absorbed one, or the one this was split from
+ * @param splitInto the ticket it was taken out into
  * @param event what was done; null for responses and notes
  */
 record Entry(
@@ -29,6 +30,7 @@ record Entry(
         boolean courtesy,
         @Nullable String addressedTo,
         @Nullable String from,
+        @Nullable String splitInto,
         @Nullable Done event) {
 
     enum Kind {

@@ -15,6 +15,7 @@ import org.ledgerdesk.ticket.domain.Status;
  * outside {@code version} and only of today.
  *
  * @param toBeAssessed nobody assessed it yet, or the client disputes the priority
+ * @param splits the tickets that were split from it
  * @param proposedPriority where triage starts; for staff only
  */
 record TicketPage(
@@ -42,7 +43,8 @@ record TicketPage(
         @Nullable String mergedInto,
         List<Absorbed> absorbed,
         @Nullable String splitFrom,
-        @Nullable Object quote,
+        List<String> splits,
+        @Nullable QuoteShown quote,
         List<ClockSummary> clocks,
         @Nullable Long workMinutes,
         long version,

@@ -19,6 +19,7 @@ import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.ledger.Ledger;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.timeline.TicketPage.Estimate;
@@ -109,8 +110,9 @@ class Timeline {
                 progress.escalated(),
                 standing.mergedInto(),
                 together.absorbed(reference),
-                null,
-                null,
+                opened.splitFrom() == null ? null : opened.splitFrom().reference(),
+                splits(facts),
+                QuoteShown.of(facts, names, this::text),
                 asOf == null ? clocks.of(reference) : List.of(),
                 asOf == null ? work.minutes(together.references(reference)) : null,
                 shown.getLast().sequence(),
@@ -136,6 +138,14 @@ class Timeline {
             standing = Standing.after(standing, fact.event());
         }
         return Objects.requireNonNull(standing);
+    }
+
+    private static List<String> splits(List<StoredFact> facts) {
+        return facts.stream()
+                .map(StoredFact::event)
+                .filter(TicketSplit.class::isInstance)
+                .map(fact -> ((TicketSplit) fact).into())
+                .toList();
     }
 
     private static Progress progress(List<StoredFact> facts) {

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.triage;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.desk.Actors;
 import org.ledgerdesk.ticket.desk.Desk;
@@ -99,6 +100,7 @@ class PlaceController {
                     found.code(),
                     found.siteDown(),
                     found.chargeable(),
+                    found.quote() ? UUID.randomUUID().toString() : null,
                     sealing.words(hand.reference(), by.id(), reason)));
             return null;
         });

@@ -95,7 +95,9 @@ final class Facts {
                 Priority.P3,
                 null,
                 followers,
-                List.of(files));
+                List.of(files),
+                null,
+                null);
     }
 
     static AssessPriority assess(Assessment assessment) {
@@ -123,7 +125,7 @@ final class Facts {
     }
 
     static RecategoriseTicket recategorise(String category, boolean siteDown) {
-        return new RecategoriseTicket(HD, AT, AGENT, category, siteDown, true, WORDS);
+        return new RecategoriseTicket(HD, AT, AGENT, category, siteDown, true, null, WORDS);
     }
 
     static TicketRecategorised recategorised(String category, boolean siteDown) {

@@ -43,6 +43,9 @@ class Audience {
         if (mail.isForAccountManager()) {
             return atWork(accountManager(mail.reference()), now);
         }
+        if (mail.isForApprovers()) {
+            return active(approvers(mail.reference()));
+        }
         if (mail.onDuty() != null) {
             return people.onDuty(mail.onDuty());
         }
@@ -59,11 +62,22 @@ class Audience {
                         .toList();
     }
 
+    /** Nobody decides for somebody who is nobody's client yet. */
+    private List<Person> approvers(@Nullable String reference) {
+        return reference == null
+                ? List.of()
+                : tickets.byReference(reference)
+                        .map(TicketView::organisation)
+                        .map(people::approversOf)
+                        .orElse(List.of());
+    }
+
+    private static List<Person> active(List<Person> some) {
+        return some.stream().filter(Person::active).toList();
+    }
+
     private static List<Person> atWork(List<Person> some, Instant now) {
-        return some.stream()
-                .filter(Person::active)
-                .filter(person -> !person.isAway(now))
-                .toList();
+        return active(some).stream().filter(person -> !person.isAway(now)).toList();
     }
 
     /** A client's one message is one mail: who gets its words needs no second mail for what followed from them. */

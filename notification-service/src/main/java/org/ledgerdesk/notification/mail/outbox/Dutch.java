@@ -2,6 +2,7 @@ package org.ledgerdesk.notification.mail.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Our mails in Dutch. */
@@ -53,6 +54,7 @@ record Dutch() implements Words {
     private static @Nullable String waiting(Occasion about) {
         return switch (about.purpose()) {
             case QUESTION -> "We hebben je antwoord nodig om verder te kunnen.";
+            case QUOTE_TO_DECIDE -> "We wachten op je besluit voordat we beginnen.";
             default -> null;
         };
     }
@@ -78,6 +80,19 @@ record Dutch() implements Words {
                 List.of("Wat je ons in " + String.join(" en ", about.joined()) + " vertelde, gaat over hetzelfde als "
                         + ticket + ". We gaan daar met allebei verder: niets van wat je schreef raakt zoek, en je hoort"
                         + " alles wat er gebeurt.");
+            case SPLIT ->
+                List.of("Een deel van " + (about.splitFrom() == null ? "een ander ticket" : about.splitFrom())
+                        + " is een zaak op zich en heeft nu een eigen nummer: " + ticket
+                        + ". Wat daarover gezegd is, staat er al bij. Je hoeft nu niets te doen.");
+            case QUOTE_TO_DECIDE -> List.of(quote(author, ticket, about.quote()));
+            case QUOTE_APPROVED ->
+                List.of(author + client(about) + " is akkoord met de offerte voor " + ticket
+                        + ". Het werk kan beginnen.");
+            case QUOTE_DECLINED ->
+                List.of(author + client(about) + " gaat niet akkoord met de offerte voor " + ticket + ".");
+            case QUOTE_EXPIRED ->
+                List.of("Niemand heeft op tijd besloten: de offerte voor " + ticket + client(about)
+                        + " is niet meer geldig.");
             case CHASE -> List.of(author + client(about) + " vraagt hoe het staat met " + ticket + ".");
             case DISPUTE ->
                 List.of(author + client(about) + " vindt dat " + ticket
@@ -94,7 +109,7 @@ record Dutch() implements Words {
                     + String.join(", ", about.files()) + ".");
         }
         switch (about.purpose()) {
-            case CONFIRMATION ->
+            case CONFIRMATION, SPLIT ->
                 lines.add("Nog iets kwijt? Beantwoord gewoon deze mail; foto's en bestanden mogen mee.");
             case QUESTION ->
                 lines.add(
@@ -109,11 +124,15 @@ record Dutch() implements Words {
                         about.isNote()
                                 ? "Je antwoord op deze mail wordt ook een notitie; klanten zien die nooit."
                                 : "Je antwoord op deze mail gaat naar de klant.");
+            case QUOTE_TO_DECIDE ->
+                lines.add(
+                        "Goedkeuren of afwijzen doe je in het portaal; met een antwoord op deze mail besluit je niets.");
             case TAKEN_OVER -> lines.add("Je hoeft er niets meer voor te doen.");
             case JOINED ->
                 lines.add("Nog iets kwijt? Beantwoord gewoon deze mail of een eerdere: het komt op dezelfde plek aan.");
             case PASSWORD_RESET, INVITATION -> {}
-            case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE -> lines.add("Je antwoord op deze mail gaat naar de klant.");
+            case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE, QUOTE_APPROVED, QUOTE_DECLINED, QUOTE_EXPIRED ->
+                lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
         if (about.toBeAssessed() && about.asksForAssessment()) {
             lines.add("De prioriteit moet nog worden beoordeeld.");
@@ -130,17 +149,36 @@ record Dutch() implements Words {
                 : author + " heeft " + ticket + " aan " + about.assignee() + " gegeven.";
     }
 
+    private static String quote(String author, String ticket, @Nullable Priced quote) {
+        var dutch = Locale.of("nl", "NL");
+        return quote == null
+                ? author + " heeft een offerte gemaakt voor " + ticket + "."
+                : author + " heeft een offerte gemaakt voor " + ticket + ": " + quote.price(dutch) + " voor "
+                        + quote.work("uur") + " werk, klaar binnen " + quote.workingDays()
+                        + (quote.workingDays() == 1 ? " werkdag" : " werkdagen")
+                        + " na je akkoord. Je kunt besluiten tot en met " + quote.lastDay(dutch) + ".";
+    }
+
     private static String client(Occasion about) {
         return about.organisation() == null ? "" : " (" + about.organisation() + ")";
     }
 
     private static String footer(Occasion about) {
         return switch (about.purpose()) {
-            case CONFIRMATION, RESPONSE, QUESTION, JOINED ->
+            case CONFIRMATION, RESPONSE, QUESTION, JOINED, SPLIT ->
                 about.reference() + " · Je krijgt deze mail omdat het ticket van jou is of omdat je het volgt.";
             case PASSWORD_RESET, INVITATION -> "";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER ->
-                about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
+            case QUOTE_TO_DECIDE ->
+                about.reference() + " · Je krijgt deze mail omdat je offertes goedkeurt voor je organisatie.";
+            case NEW_TICKET,
+                    RESPONSE_FOR_STAFF,
+                    ASSIGNMENT,
+                    CHASE,
+                    DISPUTE,
+                    TAKEN_OVER,
+                    QUOTE_APPROVED,
+                    QUOTE_DECLINED,
+                    QUOTE_EXPIRED -> about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };
     }
 }

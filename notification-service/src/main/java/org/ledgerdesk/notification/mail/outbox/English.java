@@ -2,6 +2,7 @@ package org.ledgerdesk.notification.mail.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Our mails in English. */
@@ -53,6 +54,7 @@ record English() implements Words {
     private static @Nullable String waiting(Occasion about) {
         return switch (about.purpose()) {
             case QUESTION -> "We need your answer before we can go on.";
+            case QUOTE_TO_DECIDE -> "We need your decision before we start.";
             default -> null;
         };
     }
@@ -80,6 +82,16 @@ record English() implements Words {
                         "What you told us in " + String.join(" and ", about.joined()) + " is the same issue as "
                                 + ticket
                                 + ". We go on with both there: nothing you wrote is lost, and you hear everything that happens.");
+            case SPLIT ->
+                List.of("Part of " + (about.splitFrom() == null ? "another ticket" : about.splitFrom())
+                        + " is a matter of its own, so it has a number of its own now: " + ticket
+                        + ". What was said about it came along. You need do nothing now.");
+            case QUOTE_TO_DECIDE -> List.of(quote(author, ticket, about.quote()));
+            case QUOTE_APPROVED ->
+                List.of(author + client(about) + " approved the quote for " + ticket + ". Work may start.");
+            case QUOTE_DECLINED -> List.of(author + client(about) + " declined the quote for " + ticket + ".");
+            case QUOTE_EXPIRED ->
+                List.of("Nobody decided in time: the quote for " + ticket + client(about) + " is not valid any more.");
             case CHASE -> List.of(author + client(about) + " asks where " + ticket + " stands.");
             case DISPUTE ->
                 List.of(author + client(about) + " sees the priority of " + ticket
@@ -96,7 +108,7 @@ record English() implements Words {
                     + String.join(", ", about.files()) + ".");
         }
         switch (about.purpose()) {
-            case CONFIRMATION ->
+            case CONFIRMATION, SPLIT ->
                 lines.add("Something to add? Just answer this mail; pictures and files may come along.");
             case QUESTION ->
                 lines.add(
@@ -111,11 +123,14 @@ record English() implements Words {
                         about.isNote()
                                 ? "Your answer to this mail becomes a note as well; clients never see it."
                                 : "Your answer to this mail goes to the client.");
+            case QUOTE_TO_DECIDE ->
+                lines.add("You approve or decline it in the portal; an answer to this mail decides nothing.");
             case TAKEN_OVER -> lines.add("You need do nothing more for it.");
             case JOINED ->
                 lines.add("Something to add? Just answer this mail, or an earlier one: both arrive in the same place.");
             case PASSWORD_RESET, INVITATION -> {}
-            case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE -> lines.add("Your answer to this mail goes to the client.");
+            case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE, QUOTE_APPROVED, QUOTE_DECLINED, QUOTE_EXPIRED ->
+                lines.add("Your answer to this mail goes to the client.");
         }
         if (about.toBeAssessed() && about.asksForAssessment()) {
             lines.add("Its priority is still to be assessed.");
@@ -132,17 +147,35 @@ record English() implements Words {
                 : author + " gave " + ticket + " to " + about.assignee() + ".";
     }
 
+    private static String quote(String author, String ticket, @Nullable Priced quote) {
+        return quote == null
+                ? author + " quoted " + ticket + "."
+                : author + " quoted " + ticket + ": " + quote.price(Locale.UK) + " for " + quote.work("h")
+                        + " of work, done within " + quote.workingDays()
+                        + (quote.workingDays() == 1 ? " working day" : " working days")
+                        + " of your approval. You can decide until " + quote.lastDay(Locale.UK) + ".";
+    }
+
     private static String client(Occasion about) {
         return about.organisation() == null ? "" : " (" + about.organisation() + ")";
     }
 
     private static String footer(Occasion about) {
         return switch (about.purpose()) {
-            case CONFIRMATION, RESPONSE, QUESTION, JOINED ->
+            case CONFIRMATION, RESPONSE, QUESTION, JOINED, SPLIT ->
                 about.reference() + " · You get this mail because the ticket is yours or you follow it.";
             case PASSWORD_RESET, INVITATION -> "";
-            case NEW_TICKET, RESPONSE_FOR_STAFF, ASSIGNMENT, CHASE, DISPUTE, TAKEN_OVER ->
-                about.reference() + " · You get this mail because you work on such tickets.";
+            case QUOTE_TO_DECIDE ->
+                about.reference() + " · You get this mail because you approve quotes for your organisation.";
+            case NEW_TICKET,
+                    RESPONSE_FOR_STAFF,
+                    ASSIGNMENT,
+                    CHASE,
+                    DISPUTE,
+                    TAKEN_OVER,
+                    QUOTE_APPROVED,
+                    QUOTE_DECLINED,
+                    QUOTE_EXPIRED -> about.reference() + " · You get this mail because you work on such tickets.";
         };
     }
 }

@@ -13,6 +13,8 @@ import org.ledgerdesk.notification.domain.Purpose;
  * @param isNote whether the words are a note that clients never see
  * @param author who wrote the words or did the deed; null when nobody can say
  * @param joined the reader's own tickets that go on as this one, where the mail is about that
+ * @param splitFrom the ticket it was a part of
+ * @param quote what is to be decided
  * @param portal the ticket's address there; null when the reader cannot sign in
  */
 record Occasion(
@@ -32,6 +34,8 @@ record Occasion(
         List<String> files,
         List<String> joined,
         @Nullable String portal,
+        @Nullable String splitFrom,
+        @Nullable Priced quote,
         String desk) {
 
     Occasion {

@@ -165,8 +165,12 @@ class Writing {
         }
         var ticket = tickets.byReference(reference)
                 .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
-        if (!mail.purpose().isForStaff() && !ticket.involves(reader.id())) {
+        if (!mail.purpose().isForStaff() && !concerns(mail, ticket, reader)) {
             table.notNeeded(mail.id(), "the recipient has no more to do with the ticket");
+            return;
+        }
+        if (mail.purpose() == Purpose.QUOTE_TO_DECIDE && Priced.of(ticket.quote()) == null) {
+            table.notNeeded(mail.id(), "there is nothing to decide any more");
             return;
         }
         if (mail.purpose().isForWhoeverIsThere() && reader.isAway(clock.instant()) && ticket.department() != null) {
@@ -193,6 +197,13 @@ class Writing {
                 MailForm.subject(letter.subject()),
                 raw,
                 words.isPresent() && !words.get().isPublic());
+    }
+
+    /** Approvers need not be involved to decide for their organisation. */
+    private static boolean concerns(OutboxMail mail, TicketView ticket, Person reader) {
+        return mail.purpose() == Purpose.QUOTE_TO_DECIDE
+                ? ticket.organisation() != null && ticket.organisation().equals(reader.organisation())
+                : ticket.involves(reader.id());
     }
 
     /** Exactly the message the fact is about, or none; never a neighbouring one. */
@@ -224,11 +235,21 @@ class Writing {
                 Boolean.TRUE.equals(ticket.toBeAssessed()),
                 words != null && !words.isPublic(),
                 "RESOLVED".equals(ticket.status()),
-                words == null || words.body() == null || words.body().isBlank() ? null : words.body(),
+                shown(mail, ticket, words),
                 words == null ? List.of() : words.fileNames(),
                 mail.purpose() == Purpose.JOINED ? ticket.joinedOf(reader.id()) : List.of(),
                 reader.isProspect() ? null : publicUrl + "/tickets/" + ticket.reference(),
+                ticket.splitFrom(),
+                Priced.of(ticket.quote()),
                 settings.desk());
+    }
+
+    /** The words of the message, or what staff wrote beside the quote. */
+    private static @Nullable String shown(OutboxMail mail, TicketView ticket, TicketView.@Nullable Message words) {
+        var text = mail.purpose() == Purpose.QUOTE_TO_DECIDE && ticket.quote() != null
+                ? ticket.quote().note()
+                : words == null ? null : words.body();
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static @Nullable String author(

@@ -1,0 +1,122 @@
+package org.ledgerdesk.ticket.splits;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.ticket.desk.Actors;
+import org.ledgerdesk.ticket.desk.Desk;
+import org.ledgerdesk.ticket.desk.Hand;
+import org.ledgerdesk.ticket.desk.Limits;
+import org.ledgerdesk.ticket.desk.Sealing;
+import org.ledgerdesk.ticket.desk.Typed;
+import org.ledgerdesk.ticket.desk.Write;
+import org.ledgerdesk.ticket.domain.By;
+import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Splitting;
+import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.SplitTicket;
+import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.StoredFact;
+import org.ledgerdesk.ticket.opening.References;
+import org.ledgerdesk.ticket.splits.NewPlace.Place;
+import org.ledgerdesk.ticket.timeline.TicketAnswers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what was said on a ticket out into a new one: both tickets' facts, keys and files are written as one. */
+@RestController
+class SplitController {
+
+    private static final int MOST = 200;
+
+    private final Desk desk;
+    private final Ledger ledger;
+    private final References references;
+    private final NewPlace places;
+    private final Carrying carrying;
+    private final Sealing sealing;
+    private final TicketAnswers answers;
+
+    SplitController(
+            Desk desk,
+            Ledger ledger,
+            References references,
+            NewPlace places,
+            Carrying carrying,
+            Sealing sealing,
+            TicketAnswers answers) {
+        this.desk = desk;
+        this.ledger = ledger;
+        this.references = references;
+        this.places = places;
+        this.carrying = carrying;
+        this.sealing = sealing;
+        this.answers = answers;
+    }
+
+    record SplitRequest(
+            @Nullable List<String> responseIds,
+            @Nullable String subject,
+            @Nullable String category) {}
+
+    @PostMapping("/api/v1/tickets/{reference}/splits")
+    ResponseEntity<?> split(Write write, @PathVariable String reference, @RequestBody SplitRequest request) {
+        write.staffOnly();
+        var written = desk.openFrom(write, reference, request, hand -> split(Actors.by(write.caller()), request, hand));
+        var opened = Objects.requireNonNull(written.getHeaders().getLocation()).getPath();
+        return answers.ticket(written, opened.substring(opened.lastIndexOf('/') + 1), write.caller());
+    }
+
+    private String split(By by, SplitRequest request, Hand hand) {
+        var typed = Typed.inAForm();
+        var ids = typed.atMost("responseIds", request.responseIds(), MOST);
+        if (ids.isEmpty()) {
+            typed.wrong("responseIds", "required", "Which responses are a matter of their own?");
+        }
+        var subject = typed.line("subject", request.subject(), Limits.SUBJECT);
+        var place = places.of(request.category(), hand.ticket(), typed);
+        typed.check();
+        var source = hand.ticket().reference();
+        var facts = ledger.facts(source).stream().map(StoredFact::event).toList();
+        var splitting = Splitting.of(facts, new LinkedHashSet<>(ids));
+        var into = references.next();
+        desk.send(new SplitTicket(source, hand.now(), by, into, splitting.ids()));
+        desk.send(opening(into, by, hand, subject, splitting, place.orElseThrow()));
+        return into;
+    }
+
+    /** Received only now: no promise counts from before it was known that this is a matter of its own. */
+    private OpenTicket opening(String into, By by, Hand hand, String subject, Splitting splitting, Place place) {
+        var source = hand.ticket();
+        var responseId = UUID.randomUUID().toString();
+        var first = splitting.opening();
+        return new OpenTicket(
+                into,
+                hand.now(),
+                by,
+                source.organisation(),
+                source.requester(),
+                place.category().code(),
+                place.department(),
+                first.channel(),
+                responseId,
+                sealing.words(into, by.id(), subject),
+                carrying.words(into, first),
+                List.of(),
+                List.of(),
+                hand.now(),
+                place.category().siteDown(),
+                place.category().chargeable(),
+                place.category().siteDown() ? Priority.P1 : place.category().proposedPriority(),
+                null,
+                source.followers(),
+                carrying.files(into, responseId, first),
+                carrying.origin(into, source.reference(), splitting),
+                place.category().quote() ? UUID.randomUUID().toString() : null);
+    }
+}
