@@ -32,7 +32,7 @@ public final class ManyTickets {
         jdbc.update("""
                 INSERT INTO ticket_words (reference, part, organisation, complete, public_words)
                 SELECT reference, 0, organisation, true,
-                  to_tsvector('english', subject || ' everywhere ' || CASE WHEN number % 3 = 0 THEN 'often' ELSE '' END)
+                  to_tsvector('english', subject || ' everywhere ' || CASE WHEN number % 3 = 0 THEN 'plentiful' ELSE '' END)
                 FROM ticket_row WHERE number > 1000000
                 """);
         jdbc.execute("ANALYZE ticket_row");
