@@ -42,6 +42,9 @@ class PersonChanges {
         if (!by.manages(before)) {
             throw Problem.forbidden("not-yours-to-change", "You may not change this person.");
         }
+        if (before.isErased()) {
+            throw Problem.conflict("person-erased", "This person was erased; nothing can be changed any more.");
+        }
         Version.check(ifMatch, before.version());
         var after = change.of(before).sound();
         if (after.equals(before)) {

@@ -20,6 +20,7 @@ import org.ledgerdesk.identity.domain.PersonKind;
 import org.ledgerdesk.identity.domain.Version;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,13 +40,21 @@ class PersonController {
     private final PersonTable people;
     private final Registrar registrar;
     private final PersonChanges changes;
+    private final PersonErasure erasure;
     private final OnceOnly onceOnly;
 
-    PersonController(Actors actors, PersonTable people, Registrar registrar, PersonChanges changes, OnceOnly onceOnly) {
+    PersonController(
+            Actors actors,
+            PersonTable people,
+            Registrar registrar,
+            PersonChanges changes,
+            PersonErasure erasure,
+            OnceOnly onceOnly) {
         this.actors = actors;
         this.people = people;
         this.registrar = registrar;
         this.changes = changes;
+        this.erasure = erasure;
         this.onceOnly = onceOnly;
     }
 
@@ -111,6 +120,19 @@ class PersonController {
             return ResponseEntity.ok().eTag(Version.etag(after.version())).build();
         });
         return shown(people.byId(person).orElseThrow(Problem::notFound), by);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<?> erase(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var by = actors.of(caller);
+        var person = known(id);
+        return onceOnly.answer(caller, key, List.of("DELETE people", id), () -> {
+            erasure.erase(by, person);
+            return ResponseEntity.noContent().build();
+        });
     }
 
     private static ResponseEntity<Object> shown(Person person, Actor reader) {

@@ -13,4 +13,7 @@ public interface Credentials {
 
     /** Ends every means of signing in but the password, which an inactive person cannot use. */
     void revoke(UUID person);
+
+    /** Ends every means of signing in, for good. */
+    void forget(UUID person);
 }

@@ -25,6 +25,8 @@ public record Person(
     private static final Set<Role> OF_STAFF = Set.of(Role.AGENT, Role.LEAD, Role.ADMIN);
     private static final Pattern DEPARTMENT = Pattern.compile("[A-Z][A-Z_]{0,39}");
     private static final int MOST_DEPARTMENTS = 50;
+    /** No mail can ever go there, and nobody can have an address there (RFC 6761). */
+    private static final String NOWHERE = "erased.invalid";
 
     public Person {
         roles = Set.copyOf(roles);
@@ -58,6 +60,26 @@ public record Person(
     /** Whether this could name a department; which there are is the preset's business. */
     public static boolean isDepartment(String code) {
         return DEPARTMENT.matcher(code).matches();
+    }
+
+    /** Who is left once the person is forgotten: an id, with the rights it had when it did what records say. */
+    public Person erased() {
+        return new Person(
+                id,
+                new EmailAddress(id + "@" + NOWHERE),
+                "[erased]",
+                kind,
+                roles,
+                organisation,
+                departments,
+                locale,
+                null,
+                false,
+                version + 1);
+    }
+
+    public boolean isErased() {
+        return email.domain().equals(NOWHERE);
     }
 
     public boolean has(Role role) {

@@ -53,6 +53,12 @@ class Passwords {
         store(person.id(), password);
     }
 
+    void remove(UUID person) {
+        jdbc.sql("DELETE FROM password WHERE person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
     /** Takes the same time whether there is such a person, such a password, or neither. */
     boolean matches(Optional<UUID> person, String password) {
         var hash = person.flatMap(this::hash);

@@ -38,4 +38,10 @@ class SignInMeans implements Credentials {
         tokens.removeAll(person);
         resets.endAll(person);
     }
+
+    @Override
+    public void forget(UUID person) {
+        revoke(person);
+        passwords.remove(person);
+    }
 }

@@ -41,6 +41,11 @@ public class DirectoryPublisher {
         publish("PersonChanged", person.id().toString(), state(person), by, selfOf(person.id()));
     }
 
+    public void erased(Person person, Actor by) {
+        var id = person.id().toString();
+        publish("PersonErased", id, new ErasedState(id), by, selfOf(person.id()));
+    }
+
     public void registered(Organisation organisation, Actor by) {
         publish(
                 "OrganisationRegistered",
@@ -119,6 +124,8 @@ public class DirectoryPublisher {
                     absences);
         }
     }
+
+    private record ErasedState(String id) {}
 
     private record OrganisationState(String slug, String locale, boolean active) {
 
