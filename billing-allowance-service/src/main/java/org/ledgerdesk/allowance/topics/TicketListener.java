@@ -8,6 +8,7 @@ import org.ledgerdesk.allowance.directory.TicketFacts;
 import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
+import org.ledgerdesk.chassis.sealing.Sealer;
 import org.springframework.stereotype.Component;
 
 /** Hears of tickets: whose they are, whether work on them is chargeable, and whether a quote for it was approved. */
@@ -15,14 +16,19 @@ import org.springframework.stereotype.Component;
 class TicketListener implements InboxListener {
 
     private final TicketFacts tickets;
+    private final Sealer sealer;
 
-    TicketListener(TicketFacts tickets) {
+    TicketListener(TicketFacts tickets, Sealer sealer) {
         this.tickets = tickets;
+        this.sealer = sealer;
     }
 
     private record TicketOpened(String reference, @Nullable String organisation, boolean chargeable) {}
 
     private record ProspectAdopted(String reference, String organisation) {}
+
+    /** A person's words go with the person; see {@link PersonListener}. */
+    private record TextErased(String reference, @Nullable String person) {}
 
     private record TicketRecategorised(String reference, boolean chargeable) {}
 
@@ -61,5 +67,10 @@ class TicketListener implements InboxListener {
         if (!approved.isEmpty()) {
             tickets.approved(approved);
         }
+        events.stream()
+                .filter(event -> event.type().equals("TextErased"))
+                .map(event -> event.as(TextErased.class))
+                .filter(erased -> erased.person() == null)
+                .forEach(erased -> sealer.destroyScope(erased.reference()));
     }
 }

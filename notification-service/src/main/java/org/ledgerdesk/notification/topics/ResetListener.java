@@ -7,17 +7,20 @@ import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.notification.domain.PlannedMail;
+import org.ledgerdesk.notification.mail.ErasedMails;
 import org.ledgerdesk.notification.mail.outbox.PlannedMails;
 import org.springframework.stereotype.Component;
 
-/** Plans the mail with the link to a new password, once for each reset. */
+/** Plans the mail with the link to a new password, once for each reset, and forgets the mails of erased people. */
 @Component
 class ResetListener implements InboxListener {
 
     private final PlannedMails outbox;
+    private final ErasedMails erased;
 
-    ResetListener(PlannedMails outbox) {
+    ResetListener(PlannedMails outbox, ErasedMails erased) {
         this.outbox = outbox;
+        this.erased = erased;
     }
 
     private record PasswordResetRequested(
@@ -39,6 +42,13 @@ class ResetListener implements InboxListener {
                 .filter(event -> event.type().equals("PasswordResetRequested"))
                 .map(ResetListener::planned)
                 .toList());
+        var people = events.stream()
+                .filter(event -> event.type().equals("PersonErased"))
+                .map(ReceivedEvent::subject)
+                .toList();
+        if (!people.isEmpty()) {
+            erased.ofPeople(people);
+        }
     }
 
     private static PlannedMail planned(ReceivedEvent event) {

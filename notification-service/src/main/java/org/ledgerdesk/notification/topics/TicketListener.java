@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.notification.domain.MailPlan;
 import org.ledgerdesk.notification.domain.PlannedMail;
+import org.ledgerdesk.notification.mail.ErasedMails;
 import org.ledgerdesk.notification.mail.outbox.PlannedMails;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,14 @@ class TicketListener implements InboxListener {
 
     private final Circles circles;
     private final PlannedMails outbox;
+    private final ErasedMails erased;
 
-    TicketListener(Circles circles, PlannedMails outbox) {
+    private record TextErased(String reference, @Nullable String person) {}
+
+    TicketListener(Circles circles, PlannedMails outbox, ErasedMails erased) {
         this.circles = circles;
         this.outbox = outbox;
+        this.erased = erased;
     }
 
     @Override
@@ -48,5 +54,20 @@ class TicketListener implements InboxListener {
         }
         circles.keep(known);
         outbox.add(mails);
+        erase(events.stream()
+                .filter(event -> event.type().equals("TextErased"))
+                .map(event -> event.as(TextErased.class))
+                .toList());
+    }
+
+    private void erase(List<TextErased> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        erased.ofTickets(gone.stream().map(TextErased::reference).toList());
+        erased.receivedFor(gone.stream()
+                .filter(words -> words.person() == null)
+                .map(TextErased::reference)
+                .toList());
     }
 }

@@ -104,6 +104,10 @@ class ErasureHttpTest {
                 .containsEntry("subject", "[erased]")
                 .containsEntry("latest_excerpt", "[erased]")
                 .containsEntry("note_excerpt", "[erased]");
+        assertThat(http.get(agent, "/api/v1/tickets?organisation=old-mill&q=calls+often")
+                        .body()
+                        .toString())
+                .doesNotContain(reference);
         assertThat(stored(reference)).startsWith(before.toArray(String[]::new)).hasSize(before.size() + 1);
     }
 
