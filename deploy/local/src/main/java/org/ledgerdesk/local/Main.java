@@ -45,6 +45,7 @@ final class Main {
                 new Down(home).run();
                 yield 0;
             }
+            case "drill" -> new Check(desk(home, checkout)).run();
             case "status" -> new Status(desk(home, checkout)).run();
             case "restart" -> {
                 new Restart(desk(home, checkout)).run(arguments.getLast());

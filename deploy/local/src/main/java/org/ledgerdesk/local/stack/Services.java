@@ -30,6 +30,11 @@ public final class Services {
         app(service).layOut();
     }
 
+    /** Where the service itself answers, past the gateway. */
+    public String url(Service service) {
+        return service.url(ports);
+    }
+
     public Part part(Service service) {
         App app = app(service);
         List<String> options = new ArrayList<>();

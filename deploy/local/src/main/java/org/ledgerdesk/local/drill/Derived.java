@@ -1,0 +1,65 @@
+package org.ledgerdesk.local.drill;
+
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folds from the topics, without any service's code, what services' tables must say. Facts that come again change nothing. */
+final class Derived {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, Long> seen = new HashMap<>();
+    private final Map<String, String> clocks = new HashMap<>();
+    private final Map<String, Long> chargedMinutes = new HashMap<>();
+    private final Map<String, Long> ticketMinutes = new HashMap<>();
+
+    void take(Fact fact) {
+        if (fact.sequence() <= seen.getOrDefault(fact.subject(), 0L)) {
+            return;
+        }
+        seen.put(fact.subject(), fact.sequence());
+        switch (fact.type()) {
+            case "ClockStarted" -> clock(fact, "RUNNING", false);
+            case "ClockPaused" -> clock(fact, "PAUSED", true);
+            case "ClockResumed" -> clock(fact, "RUNNING", true);
+            case "ClockMet" -> clock(fact, "MET", false);
+            case "ClockBreached" -> clock(fact, "BREACHED", false);
+            case "ClockCancelled" -> clock(fact, "CANCELLED", false);
+            case "WorkLogged", "WorkCorrected" -> work(read(fact));
+            default -> {}
+        }
+    }
+
+    Map<String, String> clocks() {
+        return clocks;
+    }
+
+    Map<String, Long> chargedMinutes() {
+        return chargedMinutes;
+    }
+
+    Map<String, Long> ticketMinutes() {
+        return ticketMinutes;
+    }
+
+    /** A breach stays one through pauses. */
+    private void clock(Fact fact, String state, boolean unlessBreached) {
+        var id = read(fact).path("clockId").asString();
+        clocks.merge(id, state, (before, now) -> unlessBreached && before.equals("BREACHED") ? before : now);
+    }
+
+    private void work(JsonNode data) {
+        chargedMinutes.merge(
+                data.path("organisation").asString(),
+                data.path("chargedMinutes").asLong(),
+                Long::sum);
+        ticketMinutes.merge(
+                data.path("reference").asString(), data.path("minutes").asLong(), Long::sum);
+    }
+
+    private static JsonNode read(Fact fact) {
+        return JSON.readTree(fact.data());
+    }
+}

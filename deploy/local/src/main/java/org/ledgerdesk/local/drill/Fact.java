@@ -1,0 +1,12 @@
+package org.ledgerdesk.local.drill;
+
+import org.jspecify.annotations.Nullable;
+
+/** A fact as it lies on a topic. */
+record Fact(
+        String subject,
+        long sequence,
+        String id,
+        String type,
+        @Nullable String hash,
+        byte[] data) {}

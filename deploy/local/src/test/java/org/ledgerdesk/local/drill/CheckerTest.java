@@ -1,0 +1,212 @@
+package org.ledgerdesk.local.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgerdesk.local.process.Part;
+import org.ledgerdesk.local.process.Processes;
+import org.ledgerdesk.local.process.StopSignal;
+import org.ledgerdesk.local.stack.Home;
+import org.ledgerdesk.local.stack.Kafka;
+import org.ledgerdesk.local.stack.Ports;
+import org.ledgerdesk.local.stack.Postgres;
+import org.ledgerdesk.local.stack.Secrets;
+import org.ledgerdesk.local.stack.TestPorts;
+
+/** The whole check, over the databases and topics of a desk with one ticket; services speak for themselves elsewhere. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CheckerTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final String CHASSIS = "service-chassis/src/main/resources/db/chassis/";
+
+    @TempDir
+    static Path folder;
+
+    private static Processes processes;
+    private static Ports ports;
+    private static Secrets secrets;
+
+    @BeforeAll
+    static void aDeskWithOneTicketAndSomeWork() throws Exception {
+        var home = Home.at(folder.resolve("home"));
+        ports = TestPorts.free();
+        secrets = new Secrets(home);
+        processes = home.processes();
+        var postgres = new Postgres(home, ports, secrets);
+        postgres.prepare();
+        start(postgres.part());
+        postgres.createDatabases();
+        var kafka = new Kafka(home, ports);
+        kafka.prepare();
+        start(kafka.part());
+        for (var database : List.of("ticket", "sla", "allowance", "notification", "identity")) {
+            run(database, CHASSIS + "inbox/V0_2__inbox.sql");
+        }
+        for (var database : List.of("notification", "identity")) {
+            run(database, CHASSIS + "outbox/V0_3__outbox.sql");
+        }
+        for (var database : List.of("ticket", "sla", "allowance")) {
+            run(database, CHASSIS + "eventstore/V0_1__event_store.sql");
+        }
+        store("ticket", "HD-00001", "TicketOpened");
+        store("sla", "HD-00001", "ClockStarted");
+        store("allowance", "mill", "WorkLogged");
+        for (var database : List.of("ticket", "sla", "allowance")) {
+            run(database, CHASSIS + "eventstore/V0_6__chain.sql");
+        }
+        run("ticket", "ticket-service/src/main/resources/db/migration/V12__told_by_others.sql");
+        run("allowance", "billing-allowance-service/src/main/resources/db/migration/V1__ledger.sql");
+        run("notification", "notification-service/src/main/resources/db/migration/V1__mail.sql");
+        execute("ticket", "INSERT INTO ticket_clock (reference, clock_id, kind, state) VALUES ('HD-00001', 'c', 'RESPONSE', 'RUNNING')");
+        execute("ticket", "INSERT INTO ticket_work VALUES ('HD-00001', 'e', 20)");
+        execute("allowance", """
+                INSERT INTO ledger_entry VALUES ('mill', 0, 'LOGGED', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
+                  true, false, NULL, 'agent', now())
+                """);
+        execute("sla", "INSERT INTO inbox_seen VALUES ('clocks', 'ticket.events', 'HD-00001', 1)");
+        try (Admin admin = Admin.create(settings())) {
+            admin.createTopics(List.of("ticket.events", "sla.events", "allowance.events", "directory.events", "notification.events").stream()
+                            .map(name -> new NewTopic(name, 2, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
+        publish("ticket", "ticket.events", "{}");
+        publish("sla", "sla.events", "{\"clockId\":\"c\"}");
+        publish(
+                "allowance",
+                "allowance.events",
+                "{\"organisation\":\"mill\",\"reference\":\"HD-00001\",\"minutes\":20,\"chargedMinutes\":30}");
+    }
+
+    @AfterAll
+    static void stop() {
+        processes.stop(Kafka.NAME, StopSignal.TERM);
+        processes.stop(Postgres.NAME, StopSignal.INT);
+    }
+
+    @Test
+    @Order(1)
+    void aWholeDeskIsSaidToBeWholeLineByLine() {
+        var said = new ByteArrayOutputStream();
+        assertThat(checker(said).run()).as(said::toString).isTrue();
+        assertThat(said.toString()).doesNotContain("BREACH").contains("Whole: every invariant holds.");
+        assertThat(said.toString().lines().count()).isGreaterThan(20);
+    }
+
+    @Test
+    @Order(2)
+    void eachThingThatWasTamperedWithIsNamed() throws SQLException {
+        execute("ticket", "UPDATE ticket_clock SET state = 'MET'");
+        execute("ticket", "UPDATE ticket_work SET minutes = 21");
+        execute("allowance", "UPDATE ledger_entry SET charged_minutes = 15");
+        execute("sla", "UPDATE inbox_seen SET sequence = 0");
+        execute("sla", "DELETE FROM domain_event");
+        execute("notification", """
+                INSERT INTO outbox_event (event_id, topic, subject, sequence, type, version, at, traceparent, data)
+                VALUES (gen_random_uuid(), 'notification.events', 'm', 1, 'MailSent', 1, now(), '', '{}')
+                """);
+        var said = new ByteArrayOutputStream();
+
+        assertThat(checker(said).run()).isFalse();
+
+        assertThat(said.toString())
+                .contains(
+                        "c: MET in the table, RUNNING by its facts",
+                        "HD-00001: 21 in the table, 20 by its facts",
+                        "mill: 15 in the table, 30 by its facts",
+                        "clocks of ticket.events: HD-00001 applied up to 0 of 1",
+                        "HD-00001: fact 1, ClockStarted, was published and is stored no longer",
+                        "notification.events m 1",
+                        "NOT WHOLE");
+    }
+
+    private static Checker checker(ByteArrayOutputStream said) {
+        return new Checker(
+                CheckerTest::open,
+                "127.0.0.1:" + ports.kafka(),
+                telling -> {},
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                Duration.ofMillis(100));
+    }
+
+    private static void start(Part part) {
+        processes.start(part);
+        assertThat(processes.answers(part, Duration.ofSeconds(120)))
+                .as(() -> "see " + processes.log(part.name()))
+                .isTrue();
+    }
+
+    private static void store(String database, String aggregate, String type) throws SQLException {
+        execute(database, """
+                INSERT INTO domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                  payload_type, payload_revision, payload, meta_data)
+                VALUES (gen_random_uuid(), '%s', 0, 'X', '2026-11-16T09:00:00Z', '%s', '1', '{}'::bytea, '{}'::bytea)
+                """.formatted(aggregate, type));
+    }
+
+    private static void publish(String database, String topic, String data) throws Exception {
+        try (var connection = open(database);
+                var row = connection.createStatement().executeQuery("""
+                        SELECT aggregate_identifier, event_identifier, payload_type, encode(hash, 'hex') FROM domain_event
+                        """);
+                var producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
+            row.next();
+            var record = new ProducerRecord<>(topic, row.getString(1), data.getBytes(StandardCharsets.UTF_8));
+            Map.of(
+                            "ce_subject", row.getString(1),
+                            "ce_id", row.getString(2),
+                            "ce_type", "ledgerdesk." + row.getString(3) + ".v1",
+                            "ce_sequence", "1",
+                            "ce_ledgerhash", row.getString(4))
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record).get();
+        }
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka());
+    }
+
+    private static Connection open(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
+                database,
+                secrets.token("postgres." + database));
+    }
+
+    private static void run(String database, String script) throws Exception {
+        execute(database, Files.readString(ROOT.resolve(script)));
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        try (var connection = open(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
