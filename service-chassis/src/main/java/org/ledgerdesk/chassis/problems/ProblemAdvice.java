@@ -2,6 +2,7 @@ package org.ledgerdesk.chassis.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -93,7 +94,11 @@ class ProblemAdvice {
 
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<ProblemAnswer> cut(MultipartException cut, HttpServletRequest request) {
-        return answer(Problem.malformed("malformed-upload", "The upload did not arrive whole."), request);
+        return answer(
+                isFullDisk(cut)
+                        ? fullDisk()
+                        : Problem.malformed("malformed-upload", "The upload did not arrive whole."),
+                request);
     }
 
     /** What Spring itself refuses: unknown path, method, media type, missing parameter. */
@@ -112,7 +117,21 @@ class ProblemAdvice {
             return spring(refused, request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-        return answer(Problem.failed(), request);
+        return answer(isFullDisk(failure) ? fullDisk() : Problem.failed(), request);
+    }
+
+    /** Whoever sends it again later may succeed, which a plain failure does not say. */
+    private static Problem fullDisk() {
+        return Problem.unavailable("We have no room to keep this at the moment; nothing was kept.");
+    }
+
+    private static boolean isFullDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && String.valueOf(io.getMessage()).contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ResponseEntity<ProblemAnswer> spring(ErrorResponse refused, HttpServletRequest request) {
