@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test there is, as ./ledgerdesk test runs them: services, portal, and the walk in a browser on a desk of its own.
+# Every test there is, as ./ledgerdesk test runs them: services, portal, and walks in a browser on desks of their own.
 set -uo pipefail
 
 checkout="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
@@ -55,16 +55,30 @@ free_offset() {
   done
 }
 
+# A desk without a past; what an earlier one learnt about starting is kept.
 start_desk() {
   LEDGERDESK_PORT_OFFSET="$(free_offset)"
-  export LEDGERDESK_PORT_OFFSET LEDGERDESK_HOME="$desk" LEDGERDESK_START_CACHE=off
+  export LEDGERDESK_PORT_OFFSET LEDGERDESK_HOME="$desk" LEDGERDESK_PRESET="$1"
+  [ ! -d "$desk" ] || find "$desk" -mindepth 1 -maxdepth 1 ! -name apps ! -name aot -exec rm -rf {} +
   "$checkout/ledgerdesk" up --detach
 }
 
-walk() {
+# In the portal's folder, on the desk that was started last.
+on_desk() {
   E2E_BASE_URL="http://localhost:$((8080 + LEDGERDESK_PORT_OFFSET))"
   export E2E_BASE_URL E2E_DEMO_JSON="$desk/demo.json"
-  cd "$checkout/portal" && npm run e2e
+  cd "$checkout/portal" && "$@"
+}
+
+desk_of() {
+  local preset="$1" walk="$2"
+  shift 2
+  if step "a fresh desk: $preset" start_desk "$preset"; then
+    step "$walk" on_desk "$@" || why
+    step "stopping it" "$checkout/ledgerdesk" down
+  else
+    why
+  fi
 }
 
 why() {
@@ -90,12 +104,10 @@ step "browser" browser
 step "services: ./mvnw verify" maven
 step "portal: lint and unit tests" portal
 if [ -z "$failed" ]; then
-  if step "a fresh desk" start_desk; then
-    step "the walk in a browser" walk || why
-    step "stopping it" "$checkout/ledgerdesk" down
-  else
-    why
-  fi
+  desk_of complete "the walk in a browser" npm run e2e
+  for preset in "$checkout"/portal/e2e/seeds/*/; do
+    desk_of "$(basename "$preset")" "its documents, walked" npm run seeds -- "seeds/$(basename "$preset")/"
+  done
 fi
 
 printf '\nWhere the time went:\n%s%5d s  in all\n\n' "$times" "$SECONDS"

@@ -4,6 +4,7 @@ import { chromium } from '../looks/playwright.config'
 /** The walk on a real desk: one worker, because every part of it happens on the same desk. */
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'seeds/**',
   outputDir: '../test-results/e2e',
   timeout: 150_000,
   expect: { timeout: 45_000 },

@@ -11,6 +11,7 @@ export interface DemoPerson {
   apiToken: string
   roles: string[]
   organisation: string | null
+  departments: string[]
 }
 
 interface Demo {
@@ -37,7 +38,12 @@ export function person(email: string): DemoPerson {
 export const webteam = person('webteam@harbour-linen.example')
 export const approver = person('approver@harbour-linen.example')
 export const winkel = person('winkel@noordzee-fietsen.example')
+export const owner = person('eigenaar@noordzee-fietsen.example')
 export const agent = person('agent@ledgerdesk.example')
+export const lead = person('lead@ledgerdesk.example')
+export const developer = person('developer@ledgerdesk.example')
+export const content = person('content@ledgerdesk.example')
+export const billing = person('billing@ledgerdesk.example')
 export const admin = person('admin@ledgerdesk.example')
 
 export interface Answer<T> {
@@ -74,6 +80,17 @@ export class Api {
     }
     expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).toBeLessThan(300)
     return answer.body
+  }
+
+  open = (category: string, subject: string, description: string, more: object = {}) => this.ok<Ticket>('POST', '/tickets', { category, subject, description, ...more })
+
+  answer = (reference: string, body: string, more: object = {}) =>
+    this.ok<{ id: string; status: string; courtesy: boolean }>('POST', `/tickets/${reference}/responses`, { body, visibility: 'PUBLIC', ...more })
+
+  upload = async (name: string, type: string, bytes: BlobPart) => {
+    const form = new FormData()
+    form.append('file', new Blob([bytes], { type }), name)
+    return (await this.ok<{ id: string }>('POST', '/attachments', form)).id
   }
 
   ticket = (reference: string, asOf?: string) => this.ok<Ticket>('GET', `/tickets/${reference}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`)
