@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ledgerdesk.local.load.Load;
 import org.ledgerdesk.local.stack.CannotStart;
 import org.ledgerdesk.local.stack.Home;
 import org.ledgerdesk.local.stack.Settings;
@@ -49,6 +50,11 @@ final class Main {
             case "status" -> new Status(desk(home, checkout)).run();
             case "restart" -> {
                 new Restart(desk(home, checkout)).run(arguments.getLast());
+                yield 0;
+            }
+            case "load" -> {
+                var desk = desk(home, checkout);
+                new Load(home, desk.ports, desk.secrets, System.out).run(arguments.subList(1, arguments.size()));
                 yield 0;
             }
             default -> throw new CannotStart("There is no command \"" + arguments.getFirst() + "\".");

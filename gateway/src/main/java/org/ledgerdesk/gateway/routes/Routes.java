@@ -56,6 +56,7 @@ public final class Routes {
                 known("/api/v1/queue", "ticket"),
                 known("/api/v1/attachments/**", "ticket"),
                 known("/api/v1/duplicate-suggestions", "ticket"),
+                known("/api/v1/imports", "ticket"),
                 known("/api/v1/categories", "ticket"),
                 known("/api/v1/departments/**", "ticket"));
     }

@@ -10,6 +10,7 @@ import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.notification.domain.MailPlan;
 import org.ledgerdesk.notification.domain.PlannedMail;
+import org.ledgerdesk.notification.domain.TicketFact;
 import org.ledgerdesk.notification.mail.ErasedMails;
 import org.ledgerdesk.notification.mail.outbox.PlannedMails;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class TicketListener implements InboxListener {
         this.erased = erased;
     }
 
+    /** Of what happened elsewhere long ago everybody was told then; only who is involved matters now. */
+    private record Heard(TicketFact fact, boolean imported) {}
+
     @Override
     public String name() {
         return "mails";
@@ -43,14 +47,18 @@ class TicketListener implements InboxListener {
     @Override
     public void apply(List<ReceivedEvent> events) {
         var facts = events.stream()
-                .flatMap(event -> TicketFacts.read(event).stream())
+                .flatMap(event -> TicketFacts.read(event).map(fact -> new Heard(fact, event.isImported())).stream())
                 .toList();
-        var known = circles.of(facts.stream().map(fact -> fact.reference()).collect(Collectors.toSet()));
+        var known =
+                circles.of(facts.stream().map(heard -> heard.fact().reference()).collect(Collectors.toSet()));
         var mails = new ArrayList<PlannedMail>();
-        for (var fact : facts) {
-            var before = known.before(fact);
-            mails.addAll(MailPlan.of(fact, known.merge(fact)));
-            mails.addAll(MailPlan.takenOver(fact, before));
+        for (var heard : facts) {
+            var before = known.before(heard.fact());
+            var circle = known.merge(heard.fact());
+            if (!heard.imported()) {
+                mails.addAll(MailPlan.of(heard.fact(), circle));
+                mails.addAll(MailPlan.takenOver(heard.fact(), before));
+            }
         }
         circles.keep(known);
         outbox.add(mails);

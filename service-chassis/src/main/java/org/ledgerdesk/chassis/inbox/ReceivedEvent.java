@@ -30,6 +30,11 @@ public record ReceivedEvent(
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** Whether it happened at another desk and was brought here: it mails nobody, and no promise begins with it. */
+    public boolean isImported() {
+        return data.path("imported").asBoolean(false);
+    }
+
     /** The data as the receiver's own small record; what it does not name is passed over. */
     public <T> T as(Class<T> shape) {
         return TOLERANT.treeToValue(data, shape);

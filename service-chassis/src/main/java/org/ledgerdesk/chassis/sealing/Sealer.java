@@ -104,19 +104,33 @@ public final class Sealer {
     }
 
     private Key keyFor(String scope, String author) {
-        return find(scope, author).orElseGet(() -> {
-            var fresh = new Key(UUID.randomUUID(), Aes.random(Aes.KEY_BYTES));
-            jdbc.sql("""
-                            INSERT INTO sealing_key (id, scope, author, secret) VALUES (:id, :scope, :author, :secret)
-                            ON CONFLICT (scope, author) WHERE destroyed_at IS NULL DO NOTHING
-                            """)
-                    .param("id", fresh.id())
-                    .param("scope", scope)
-                    .param("author", author)
-                    .param("secret", Aes.encrypt(master, fresh.secret(), bytes(fresh.id())))
-                    .update();
-            return find(scope, author).orElseThrow();
-        });
+        var pending = PendingKeys.ofTransaction();
+        var known = pending.find(scope, author);
+        if (known == null || destroyed.mayBe(known.id())) {
+            // Nothing comes back when another transaction was faster, whose key is there by now.
+            known = findOrMake(scope, author).or(() -> find(scope, author)).orElseThrow();
+            pending.add(scope, author, known);
+        }
+        return known;
+    }
+
+    private Optional<Key> findOrMake(String scope, String author) {
+        var fresh = new Key(UUID.randomUUID(), Aes.random(Aes.KEY_BYTES));
+        return jdbc.sql("""
+                        WITH made AS (
+                          INSERT INTO sealing_key (id, scope, author, secret) VALUES (:id, :scope, :author, :secret)
+                          ON CONFLICT (scope, author) WHERE destroyed_at IS NULL DO NOTHING RETURNING id, secret)
+                        SELECT id, secret FROM made
+                        UNION ALL
+                        SELECT id, secret FROM sealing_key
+                        WHERE scope = :scope AND author = :author AND destroyed_at IS NULL
+                        """)
+                .param("id", fresh.id())
+                .param("scope", scope)
+                .param("author", author)
+                .param("secret", Aes.encrypt(master, fresh.secret(), bytes(fresh.id())))
+                .query((row, n) -> stored(row.getObject("id", UUID.class), row.getBytes("secret")))
+                .optional();
     }
 
     private Optional<Key> find(String scope, String author) {
@@ -131,9 +145,12 @@ public final class Sealer {
     }
 
     private Optional<byte[]> secret(UUID id) {
-        byte[] known = destroyed.mayBe(id) ? null : opened.getIfPresent(id);
-        if (known != null) {
-            return Optional.of(known);
+        if (!destroyed.mayBe(id)) {
+            byte[] known = opened.getIfPresent(id);
+            known = known == null ? PendingKeys.ofTransaction().secret(id) : known;
+            if (known != null) {
+                return Optional.of(known);
+            }
         }
         var found = jdbc.sql("SELECT id, secret FROM sealing_key WHERE id = :id AND secret IS NOT NULL")
                 .param("id", id)
@@ -154,7 +171,7 @@ public final class Sealer {
         return id.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private record Key(UUID id, byte[] secret) {}
+    record Key(UUID id, byte[] secret) {}
 
     private record Gone(UUID id, String scope) {}
 }

@@ -112,4 +112,27 @@ class SealerTest {
     void whatWasNeverSealedIsRefused() {
         assertThatThrownBy(() -> sealer.open("plain")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void oneTransactionAsksForAKeyOnceAndLeavesNoneBehindWhenItIsRolledBack() {
+        var lost = transaction.execute(status -> {
+            var sealed = sealer.seal("HD-00005", "anna", "first");
+            assertThat(sealer.seal("HD-00005", "anna", "second").split(":")[1]).isEqualTo(sealed.split(":")[1]);
+            assertThat(sealer.open(sealed)).isEqualTo("first");
+            status.setRollbackOnly();
+            return sealed;
+        });
+        assertThat(sealer.open(lost)).isEqualTo(Sealer.ERASED);
+        assertThat(sealer.open(sealer.seal("HD-00005", "anna", "again"))).isEqualTo("again");
+    }
+
+    @Test
+    void aKeyDestroyedInATransactionSealsNothingMoreInIt() {
+        transaction.executeWithoutResult(status -> {
+            var gone = sealer.seal("HD-00006", "anna", "forget me");
+            sealer.destroy("HD-00006", "anna");
+            assertThat(sealer.open(gone)).isEqualTo(Sealer.ERASED);
+            assertThat(sealer.open(sealer.seal("HD-00006", "anna", "later"))).isEqualTo("later");
+        });
+    }
 }

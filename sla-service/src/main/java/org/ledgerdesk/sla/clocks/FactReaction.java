@@ -2,6 +2,7 @@ package org.ledgerdesk.sla.clocks;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.ledgerdesk.sla.breach.OpenClocks;
@@ -38,7 +39,9 @@ public class FactReaction {
                         ReceivedFact::reference,
                         LinkedHashMap::new,
                         Collectors.mapping(ReceivedFact::fact, Collectors.toList())));
-        var known = facts.of(byTicket.keySet());
+        // No clock depends on what happened at another desk, and a migration brings a million such facts.
+        byTicket.values().removeIf(taken -> taken.stream().allMatch(TicketFact.Imported.class::isInstance));
+        var known = byTicket.isEmpty() ? Map.<String, List<TicketFact>>of() : facts.of(byTicket.keySet());
         facts.add(received);
         var policy = promises.inForce();
         open.record(byTicket.entrySet().stream()

@@ -23,7 +23,7 @@ class TicketFacts {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    private record Row(String reference, String type, String data) {}
+    private record Row(String reference, String type, String data, boolean imported) {}
 
     TicketFacts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -34,7 +34,7 @@ class TicketFacts {
     Map<String, List<TicketFact>> of(Collection<String> references) {
         var facts = new HashMap<String, List<TicketFact>>();
         jdbc.sql("""
-                        SELECT reference, type, data::text AS data FROM ticket_fact
+                        SELECT reference, type, data::text AS data, imported FROM ticket_fact
                         WHERE reference = ANY(:references) ORDER BY reference, sequence
                         """)
                 .param("references", references.toArray(String[]::new))
@@ -46,23 +46,31 @@ class TicketFacts {
     }
 
     void add(List<ReceivedFact> facts) {
+        var plain =
+                facts.stream().map(ReceivedFact::fact).map(TicketFacts::plain).toList();
         jdbc.sql("""
-                        INSERT INTO ticket_fact (reference, sequence, type, data)
-                        SELECT * FROM unnest(:references::text[], :sequences::bigint[], :types::text[], :data::jsonb[])
+                        INSERT INTO ticket_fact (reference, sequence, type, data, imported)
+                        SELECT * FROM unnest(:references::text[], :sequences::bigint[], :types::text[], :data::jsonb[],
+                                             :imported::boolean[])
                         """)
                 .param("references", facts.stream().map(ReceivedFact::reference).toArray(String[]::new))
                 .param("sequences", facts.stream().map(ReceivedFact::sequence).toArray(Long[]::new))
                 .param(
                         "types",
-                        facts.stream()
-                                .map(fact -> fact.fact().getClass().getSimpleName())
+                        plain.stream()
+                                .map(fact -> fact.getClass().getSimpleName())
                                 .toArray(String[]::new))
+                .param("data", plain.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .param(
-                        "data",
+                        "imported",
                         facts.stream()
-                                .map(fact -> json.writeValueAsString(fact.fact()))
-                                .toArray(String[]::new))
+                                .map(one -> one.fact() instanceof TicketFact.Imported)
+                                .toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static TicketFact plain(TicketFact fact) {
+        return fact instanceof TicketFact.Imported(var before) ? before : fact;
     }
 
     private TicketFact fact(Row row) {
@@ -70,6 +78,7 @@ class TicketFacts {
         if (type == null) {
             throw new IllegalStateException("There is no fact of the type " + row.type() + ".");
         }
-        return (TicketFact) json.readValue(row.data(), type);
+        var fact = (TicketFact) json.readValue(row.data(), type);
+        return row.imported() ? new TicketFact.Imported(fact) : fact;
     }
 }

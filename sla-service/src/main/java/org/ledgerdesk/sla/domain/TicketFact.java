@@ -74,4 +74,21 @@ public sealed interface TicketFact {
     /** @param unansweredSince of this ticket, without what went back to the other */
     record Separated(String id, Instant at, @Nullable Instant unansweredSince, Set<String> people)
             implements TicketFact {}
+
+    /**
+     * Something that happened at another desk before the ticket was brought here. No promise of ours was made there: it starts,
+     * stops and pauses no clock, and what was left unanswered there is not counted against us.
+     */
+    record Imported(TicketFact fact) implements TicketFact {
+
+        @Override
+        public String id() {
+            return fact.id();
+        }
+
+        @Override
+        public Instant at() {
+            return fact.at();
+        }
+    }
 }

@@ -61,6 +61,7 @@ public record TicketState(
             case TicketFact.Separated f -> involving(f.people(), false).unanswered(f.unansweredSince());
             case TicketFact.Adopted f -> of(f.organisation());
             case TicketFact.Disputed f -> this;
+            case TicketFact.Imported f -> after(f.fact()).unanswered(null);
         };
     }
 

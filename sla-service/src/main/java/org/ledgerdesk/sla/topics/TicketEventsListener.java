@@ -8,6 +8,7 @@ import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.sla.clocks.FactReaction;
 import org.ledgerdesk.sla.clocks.ReceivedFact;
+import org.ledgerdesk.sla.domain.TicketFact;
 import org.springframework.stereotype.Component;
 
 /** Hands the ticket events that promises depend on to the clocks; all others pass by. */
@@ -36,6 +37,9 @@ class TicketEventsListener implements InboxListener {
     }
 
     private static Stream<ReceivedFact> received(ReceivedEvent event) {
-        return TicketEvents.fact(event).map(fact -> new ReceivedFact(event.subject(), event.sequence(), fact)).stream();
+        return TicketEvents.fact(event)
+                .map(fact -> event.isImported() ? new TicketFact.Imported(fact) : fact)
+                .map(fact -> new ReceivedFact(event.subject(), event.sequence(), fact))
+                .stream();
     }
 }

@@ -7,6 +7,8 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.ledgerdesk.chassis.relay.StoredTypes;
 import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
@@ -105,6 +107,12 @@ class LedgerConfiguration {
     @Bean
     Cache ticketCache() {
         return new WeakReferenceCache();
+    }
+
+    /** A command's mark becomes that of its facts. */
+    @Bean
+    CorrelationDataProvider importedMark() {
+        return new SimpleCorrelationDataProvider(Imported.KEY);
     }
 
     @Bean

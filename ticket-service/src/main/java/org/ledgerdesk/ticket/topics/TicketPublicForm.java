@@ -38,6 +38,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketTransferred;
+import org.ledgerdesk.ticket.ledger.Imported;
 import org.ledgerdesk.ticket.topics.Told.Links;
 import org.ledgerdesk.ticket.topics.Told.OfPerson;
 import org.ledgerdesk.ticket.topics.Told.OfQuote;
@@ -55,7 +56,11 @@ class TicketPublicForm implements PublicForm {
         if (!(stored.getPayload() instanceof TicketEvent event)) {
             throw new IllegalStateException("No public form for " + stored.getPayloadType());
         }
-        return new PublicEvent(TOPIC, event.reference(), name(event), 1, event.at(), told(event));
+        return new PublicEvent(TOPIC, event.reference(), name(event), 1, event.at(), data(event, stored));
+    }
+
+    private static Object data(TicketEvent event, DomainEventMessage<?> stored) {
+        return Imported.is(stored) ? new Told.Imported(told(event), true) : told(event);
     }
 
     /** The public name is said here and not taken from the class, which may be renamed. */

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.topics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -216,4 +217,7 @@ sealed interface Told {
 
     /** For the facts that say no more than that they happened. */
     record Happened(String reference, Instant at, By by, Links links) implements Told {}
+
+    /** For a fact of another desk: it mails nobody, and no promise of ours begins with it. */
+    record Imported(@JsonUnwrapped Told fact, boolean imported) {}
 }

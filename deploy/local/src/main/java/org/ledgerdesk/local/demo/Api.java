@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The desk's REST API as one caller sees it: what any outside program could do, the demo data does. */
-final class Api {
+public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
@@ -23,13 +23,13 @@ final class Api {
     private final String baseUrl;
     private final String token;
 
-    Api(String baseUrl, String token) {
+    public Api(String baseUrl, String token) {
         this.baseUrl = baseUrl;
         this.token = token;
     }
 
     /** The caller that an OAuth client's own secret makes. */
-    static Api asClient(String baseUrl, String clientId, String secret) {
+    public static Api asClient(String baseUrl, String clientId, String secret) {
         String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
@@ -40,11 +40,16 @@ final class Api {
                 baseUrl, answer(request, Set.of(200)).path("access_token").asString());
     }
 
-    JsonNode get(String path) {
+    /** The same caller at another address. */
+    public Api at(String otherUrl) {
+        return new Api(otherUrl, token);
+    }
+
+    public JsonNode get(String path) {
         return answer(request(path).GET().build(), Set.of(200));
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return answer(request(path).POST(json(body)).build(), Set.of(200, 201, 202, 204));
     }
 
@@ -54,7 +59,7 @@ final class Api {
                 request(path).header("Idempotency-Key", key).POST(json(body)).build(), Set.of(200, 201, 202, 204));
     }
 
-    JsonNode put(String path, Object body) {
+    public JsonNode put(String path, Object body) {
         return answer(request(path).PUT(json(body)).build(), Set.of(200, 201, 204));
     }
 
@@ -87,9 +92,9 @@ final class Api {
     }
 
     /** The desk said no. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
 
-        final int status;
+        public final int status;
 
         Refused(int status, String what) {
             super(what);

@@ -40,6 +40,11 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
+    /** Past the gateway, for whoever has much to hand over. */
+    public String ticketUrl() {
+        return Service.TICKET.url(this);
+    }
+
     public String publicUrl() {
         return "http://localhost:" + gateway();
     }
