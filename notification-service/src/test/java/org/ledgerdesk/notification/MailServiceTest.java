@@ -77,6 +77,15 @@ abstract class MailServiceTest {
 
     /** A ticket of the shop's, as ticket-service has it and tells of it. */
     String opened(String subject, String words) {
+        return opened(subject, words, false);
+    }
+
+    /** One that was opened at another desk and brought here. */
+    void imported(String subject) {
+        opened(subject, "Dat was vroeger.", true);
+    }
+
+    private String opened(String subject, String words, boolean imported) {
         var message = UUID.randomUUID().toString();
         DESK.ticket(reference, subject, "noordzee-fietsen", winkel);
         DESK.message(reference, message, "Winkel", "PUBLIC", words);
@@ -94,7 +103,9 @@ abstract class MailServiceTest {
                         "followers",
                         new String[0],
                         "by",
-                        Map.of("id", winkel, "kind", "CLIENT")));
+                        Map.of("id", winkel, "kind", "CLIENT"),
+                        "imported",
+                        imported));
         return message;
     }
 

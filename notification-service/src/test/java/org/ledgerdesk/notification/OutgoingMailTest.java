@@ -55,6 +55,33 @@ class OutgoingMailTest extends MailServiceTest {
     }
 
     @Test
+    void whatHappenedAtAnotherDeskIsMailedToNobodyButItsPeopleAreKnown() {
+        imported("Afrekenen blijft wit");
+        tell(
+                "TicketAssigned",
+                Map.of(
+                        "reference",
+                        reference,
+                        "assignee",
+                        agent,
+                        "by",
+                        Map.of("id", colleague, "kind", "STAFF"),
+                        "imported",
+                        true));
+        answered(winkel, "Winkel", "PUBLIC", "CLIENT", false, "Het is weer stuk.");
+        awaitMails(mailbox("agent", "ledgerdesk"), 1);
+        awaitQuiet();
+
+        assertThat(POST.of(mailbox("agent", "ledgerdesk")))
+                .singleElement()
+                .extracting(PostOffice::text)
+                .asString()
+                .contains("Het is weer stuk.");
+        assertThat(POST.of(mailbox("winkel", "noordzee-fietsen"))).isEmpty();
+        assertThat(POST.of(mailbox("colleague", "ledgerdesk"))).isEmpty();
+    }
+
+    @Test
     void aNoteNeverReachesAClient() {
         opened("Afrekenen", "Stap 3 blijft wit.");
         tell(
