@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ledgerdesk.local.bench.Bench;
 import org.ledgerdesk.local.load.Load;
 import org.ledgerdesk.local.stack.CannotStart;
 import org.ledgerdesk.local.stack.Home;
@@ -55,6 +56,12 @@ final class Main {
             case "load" -> {
                 var desk = desk(home, checkout);
                 new Load(home, desk.ports, desk.secrets, System.out).run(arguments.subList(1, arguments.size()));
+                yield 0;
+            }
+            case "bench" -> {
+                var desk = desk(home, checkout);
+                new Bench(home, desk.ports, desk.secrets, desk.postgres, System.out)
+                        .run(arguments.subList(1, arguments.size()));
                 yield 0;
             }
             default -> throw new CannotStart("There is no command \"" + arguments.getFirst() + "\".");

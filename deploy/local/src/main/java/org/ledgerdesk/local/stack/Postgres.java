@@ -124,11 +124,27 @@ public final class Postgres {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** As its owner, in the database that holds nothing of ours. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://" + Ports.LOOPBACK + ":" + ports.postgres() + "/" + SUPERUSER
                         + "?connectTimeout=2&socketTimeout=30&loginTimeout=2",
                 SUPERUSER,
+                secrets.token("postgres.superuser"));
+    }
+
+    /** For PostgreSQL's own programs. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "PGHOST",
+                Ports.LOOPBACK,
+                "PGPORT",
+                Integer.toString(ports.postgres()),
+                "PGUSER",
+                SUPERUSER,
+                "PGDATABASE",
+                SUPERUSER,
+                "PGPASSWORD",
                 secrets.token("postgres.superuser"));
     }
 
