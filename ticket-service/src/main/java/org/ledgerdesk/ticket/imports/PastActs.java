@@ -75,7 +75,7 @@ class PastActs {
             case RECATEGORISED -> recategorise(step, at, by);
             case ESCALATED -> new EscalateTicket(reference, at, by, text(step, by));
             case DEESCALATED -> new DeescalateTicket(reference, at, by, null);
-            case CHASED -> new ChaseTicket(reference, at, by, null);
+            case CHASED -> new ChaseTicket(reference, at, by, null, null);
             case RESOLVED -> new ResolveTicket(reference, at, by);
             case REOPENED -> new ReopenTicket(reference, at, by);
             case CLOSED -> new CloseTicket(reference, at, by);
@@ -118,7 +118,8 @@ class PastActs {
                 false,
                 by.isClient() && step.standing().isDone() && Courtesy.isIn(body, names),
                 at,
-                List.of());
+                List.of(),
+                null);
     }
 
     private AssessPriority assess(Step step, Instant at, By by) {
