@@ -145,7 +145,7 @@ class PastActs {
                 .category(String.valueOf(step.act().category()))
                 .orElseThrow(() -> step.wrong("category", "unknown-category", "There is no such category."));
         return new RecategoriseTicket(
-                step.reference(), at, by, found.code(), found.siteDown(), found.chargeable(), text(step, by));
+                step.reference(), at, by, found.code(), found.siteDown(), found.chargeable(), null, text(step, by));
     }
 
     private static @Nullable String assignee(Step step, KnownPeople people) {

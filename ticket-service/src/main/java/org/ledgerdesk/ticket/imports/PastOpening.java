@@ -73,7 +73,9 @@ class PastOpening {
                 about.siteDown() ? Priority.P1 : about.proposedPriority(),
                 past.impact(),
                 followers,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /** PostgreSQL keeps microseconds; a fact and its row shall say the same moment. */
