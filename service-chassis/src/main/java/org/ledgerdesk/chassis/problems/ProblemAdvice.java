@@ -127,7 +127,8 @@ class ProblemAdvice {
 
     private static boolean isFullDisk(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io && String.valueOf(io.getMessage()).contains("No space left on device")) {
+            if (cause instanceof IOException io
+                    && String.valueOf(io.getMessage()).contains("No space left on device")) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.relay.PublicEvent;
@@ -52,7 +53,13 @@ public class TestDesk {
 
     @Bean
     StoredTypes storedTypes() {
-        return new StoredTypes().with(Counted.class, "Counted", 1);
+        return new StoredTypes().with(Counted.class, "Counted", 2);
+    }
+
+    /** What was stored before {@code count} was called {@code total} is read as if it had always been. */
+    @Bean
+    EventUpcaster countIsTotal() {
+        return new CountIsTotal();
     }
 
     @Bean

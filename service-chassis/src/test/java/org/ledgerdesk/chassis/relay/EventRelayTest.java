@@ -105,7 +105,7 @@ class EventRelayTest {
                                 "SELECT payload_type || '/' || payload_revision FROM domain_event WHERE aggregate_identifier = 'named'")
                         .query(String.class)
                         .single())
-                .isEqualTo("Counted/1");
+                .isEqualTo("Counted/2");
     }
 
     @Test

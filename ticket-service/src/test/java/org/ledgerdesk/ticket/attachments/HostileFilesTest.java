@@ -65,15 +65,14 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     invoice.pdf | <html><script>alert(1)</script></html> | text/html
                     photo.jpg   | <svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/> | image/svg+xml
                     notes.txt   | <?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/> | application/xhtml+xml
                     """)
     void whatPretendsToBeAnotherTypeIsCalledWhatItIs(String name, String content, String type) throws IOException {
-        assertThat(take(name, content.getBytes(StandardCharsets.UTF_8)).mediaType()).isEqualTo(type);
+        assertThat(take(name, content.getBytes(StandardCharsets.UTF_8)).mediaType())
+                .isEqualTo(type);
     }
 
     @ParameterizedTest
