@@ -55,8 +55,7 @@ public class FactReaction {
     }
 
     private static void openingComesFirst(String reference, TicketState before, TicketFact first) {
-        var opens = first instanceof TicketFact.Opened
-                || first instanceof TicketFact.Imported(TicketFact.Opened _);
+        var opens = first instanceof TicketFact.Opened || first instanceof TicketFact.Imported(TicketFact.Opened _);
         if (!before.known() && !opens) {
             throw new IllegalStateException("The first fact of %s is %s, not its opening.".formatted(reference, first));
         }

@@ -25,8 +25,7 @@ public final class Checker {
         this(databases, bootstrapServers, services, out, TO_ARRIVE);
     }
 
-    Checker(
-            Databases databases, String bootstrapServers, Services services, PrintStream out, Duration toArrive) {
+    Checker(Databases databases, String bootstrapServers, Services services, PrintStream out, Duration toArrive) {
         this.toArrive = toArrive;
         this.databases = databases;
         this.bootstrapServers = bootstrapServers;

@@ -81,7 +81,9 @@ class CheckerTest {
         run("ticket", "ticket-service/src/main/resources/db/migration/V12__told_by_others.sql");
         run("allowance", "billing-allowance-service/src/main/resources/db/migration/V1__ledger.sql");
         run("notification", "notification-service/src/main/resources/db/migration/V1__mail.sql");
-        execute("ticket", "INSERT INTO ticket_clock (reference, clock_id, kind, state) VALUES ('HD-00001', 'c', 'RESPONSE', 'RUNNING')");
+        execute(
+                "ticket",
+                "INSERT INTO ticket_clock (reference, clock_id, kind, state) VALUES ('HD-00001', 'c', 'RESPONSE', 'RUNNING')");
         execute("ticket", "INSERT INTO ticket_work VALUES ('HD-00001', 'e', 20)");
         execute("allowance", """
                 INSERT INTO ledger_entry VALUES ('mill', 0, 'LOGGED', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
@@ -89,7 +91,13 @@ class CheckerTest {
                 """);
         execute("sla", "INSERT INTO inbox_seen VALUES ('clocks', 'ticket.events', 'HD-00001', 1)");
         try (Admin admin = Admin.create(settings())) {
-            admin.createTopics(List.of("ticket.events", "sla.events", "allowance.events", "directory.events", "notification.events").stream()
+            admin.createTopics(List.of(
+                                    "ticket.events",
+                                    "sla.events",
+                                    "allowance.events",
+                                    "directory.events",
+                                    "notification.events")
+                            .stream()
                             .map(name -> new NewTopic(name, 2, (short) 1))
                             .toList())
                     .all()
