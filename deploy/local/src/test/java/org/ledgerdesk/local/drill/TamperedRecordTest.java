@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.ledgerdesk.local.process.Part;
 import org.ledgerdesk.local.process.Processes;
 import org.ledgerdesk.local.process.StopSignal;
 import org.ledgerdesk.local.stack.Home;
+import org.ledgerdesk.local.stack.Ports;
 import org.ledgerdesk.local.stack.Postgres;
 import org.ledgerdesk.local.stack.Secrets;
 import org.ledgerdesk.local.stack.TestPorts;
@@ -30,28 +33,38 @@ class TamperedRecordTest {
     private static final Path SCRIPTS = Path.of("../../service-chassis/src/main/resources/db/chassis/eventstore");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Processes processes;
+    private static Ports ports;
+    private static Secrets secrets;
+    private static Processes processes;
+
     private Connection ticket;
     private List<Fact> published;
 
-    @BeforeEach
-    void aRecordOfTwoTickets() throws Exception {
+    @BeforeAll
+    static void aDatabase() {
         var home = Home.at(folder.resolve("home"));
-        var ports = TestPorts.free();
-        var secrets = new Secrets(home);
+        ports = TestPorts.free();
+        secrets = new Secrets(home);
         processes = home.processes();
         var postgres = new Postgres(home, ports, secrets);
         postgres.prepare();
         Part part = postgres.part();
         processes.start(part);
-        assertThat(processes.answers(part, Duration.ofSeconds(60))).isTrue();
+        assertThat(processes.answers(part, Duration.ofSeconds(120)))
+                .as(() -> "see " + processes.log(Postgres.NAME))
+                .isTrue();
         postgres.createDatabases();
+    }
+
+    @BeforeEach
+    void aRecordOfTwoTickets() throws Exception {
         ticket = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/ticket",
                 "ticket",
                 secrets.token("postgres.ticket"));
+        execute("DROP TABLE IF EXISTS domain_event, snapshot_event, token_entry");
         execute(Files.readString(SCRIPTS.resolve("V0_1__event_store.sql")));
         for (int sequence = 0; sequence < 5; sequence++) {
             store("HD-00001", sequence);
@@ -62,8 +75,12 @@ class TamperedRecordTest {
     }
 
     @AfterEach
-    void stop() throws SQLException {
+    void leave() throws SQLException {
         ticket.close();
+    }
+
+    @AfterAll
+    static void stop() {
         processes.stop(Postgres.NAME, StopSignal.INT);
     }
 
