@@ -322,18 +322,18 @@ class AllowanceServiceTest {
     @Test
     void wordsOfAnErasedTicketOrPersonAreGoneAndTheMinutesStay() {
         contract("erased-linen", 600, "ALLOW_AND_BILL");
-        opened("HD-10020", "erased-linen", true);
-        opened("HD-10021", "erased-linen", true);
+        opened("HD-10030", "erased-linen", true);
+        opened("HD-10031", "erased-linen", true);
         var lead = TestCallers.lead();
-        post(AGENT, "/api/v1/tickets/HD-10020/work", "{\"minutes\":30,\"description\":\"Zebrafinch\"}");
-        post(lead, "/api/v1/tickets/HD-10021/work", "{\"minutes\":15,\"description\":\"Wren\"}");
+        post(AGENT, "/api/v1/tickets/HD-10030/work", "{\"minutes\":30,\"description\":\"Zebrafinch\"}");
+        post(lead, "/api/v1/tickets/HD-10031/work", "{\"minutes\":15,\"description\":\"Wren\"}");
 
         topics.send(
                 "ticket.events",
-                "HD-10020",
+                "HD-10030",
                 2,
                 "TextErased",
-                ((ObjectNode) EventContract.example("ticket.events", "TextErased", 1)).put("reference", "HD-10020"));
+                ((ObjectNode) EventContract.example("ticket.events", "TextErased", 1)).put("reference", "HD-10030"));
         topics.send(
                 "directory.events",
                 lead.id(),
@@ -342,10 +342,10 @@ class AllowanceServiceTest {
                 ((ObjectNode) EventContract.example("directory.events", "PersonErased", 1)).put("id", lead.id()));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(get(AGENT, "/api/v1/tickets/HD-10020/work").getBody().toString())
+            assertThat(get(AGENT, "/api/v1/tickets/HD-10030/work").getBody().toString())
                     .contains("[erased]")
                     .doesNotContain("Zebrafinch");
-            assertThat(get(AGENT, "/api/v1/tickets/HD-10021/work").getBody().toString())
+            assertThat(get(AGENT, "/api/v1/tickets/HD-10031/work").getBody().toString())
                     .contains("[erased]")
                     .doesNotContain("Wren");
         });
