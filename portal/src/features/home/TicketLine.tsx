@@ -42,6 +42,11 @@ export function TicketLine({ ticket }: { ticket: TicketItem }) {
           {ticket.subject}
         </Link>
       </div>
+      {ticket.latest && (
+        <p className="line-latest small soft">
+          {ticket.latest.author}: <q dir="auto">{ticket.latest.excerpt}</q>
+        </p>
+      )}
       <div className="line-facts small">
         <StatusPill status={ticket.status} staff={false} />
         {(ticket.priority || ticket.siteDown) && <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} />}
