@@ -47,6 +47,7 @@ test('seven tickets of one issue become one, and one of them comes out again', a
   const clientSide = await signedIn(browser, webteam)
   await test.step('who opens the duplicate is led to the original', async () => {
     await clientSide.page.goto(`/tickets/${duplicate}`)
+    await expect(clientSide.page.getByRole('link', { name: `Go to ${original}` })).toBeVisible()
     await expect(clientSide.page.getByRole('textbox')).toBeHidden()
     await expectGood(clientSide.page)
     await clientSide.page.getByRole('link', { name: `Go to ${original}` }).click()

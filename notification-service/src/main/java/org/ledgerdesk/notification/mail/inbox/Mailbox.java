@@ -11,6 +11,7 @@ import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The support mailbox over IMAP, on one connection kept open; only ever used by the reading round's thread. */
+/** The support mailbox over IMAP, on a connection kept open for a while; only ever used by the reading round's thread. */
 @Component
 class Mailbox implements DisposableBean {
 
@@ -33,11 +34,15 @@ class Mailbox implements DisposableBean {
     private static final String INBOX = "INBOX";
     private static final int MOST_AT_ONCE = 50;
 
+    /** A kept connection was seen to go on without hearing of a mail that had come; a new one always does. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private final MailSettings.Imap imap;
     private final long largest;
     private final Session session;
     private @Nullable Store store;
     private @Nullable IMAPFolder folder;
+    private long openedAt;
 
     Mailbox(MailSettings settings) {
         this.imap = settings.imap();
@@ -159,7 +164,7 @@ class Mailbox implements DisposableBean {
     }
 
     private IMAPFolder open() throws MessagingException {
-        if (folder != null && folder.isOpen()) {
+        if (folder != null && folder.isOpen() && System.nanoTime() - openedAt < KEPT.toNanos()) {
             return folder;
         }
         close();
@@ -169,6 +174,7 @@ class Mailbox implements DisposableBean {
         var inbox = (IMAPFolder) connected.getFolder(INBOX);
         inbox.open(Folder.READ_WRITE);
         folder = inbox;
+        openedAt = System.nanoTime();
         return inbox;
     }
 
