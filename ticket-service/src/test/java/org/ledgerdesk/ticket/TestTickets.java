@@ -1,10 +1,13 @@
 package org.ledgerdesk.ticket;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** Opens and reads tickets over HTTP, as the portal does. */
@@ -47,6 +50,22 @@ public class TestTickets {
             throw new AssertionError(answer);
         }
         return answer.body().path("reference").asString();
+    }
+
+    /** The id of a file that is there and belongs to nothing yet. */
+    public String upload(Caller uploader, String name, String content) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        var answer = http.post(uploader, "/api/v1/attachments", parts, "Content-Type", "multipart/form-data");
+        if (answer.status() != 201) {
+            throw new AssertionError(answer);
+        }
+        return answer.body().path("id").asString();
     }
 
     public static String path(String reference, String... rest) {

@@ -20,8 +20,9 @@ final class Involving {
         }
     }
 
-    static void decide(InvolvePerson involve, Decision decision) {
-        if (!decision.standing().involves(involve.person())) {
+    /** Whoever is there only through a duplicate stays from now on, also when that leaves. */
+    static void decide(InvolvePerson involve, Merging merging, Decision decision) {
+        if (!decision.standing().involves(involve.person()) || merging.guests().contains(involve.person())) {
             decision.then(new PersonInvolved(involve.reference(), involve.at(), involve.by(), involve.person()));
         }
     }

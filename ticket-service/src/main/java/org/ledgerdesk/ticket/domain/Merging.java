@@ -15,6 +15,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseEnded;
 import org.ledgerdesk.ticket.domain.TicketEvent.AwaitingResponseStarted;
 import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
+import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.ResponseAdded;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
@@ -67,8 +68,8 @@ public record Merging(
             case AwaitingResponseStarted started -> asking(started.responseId());
             case AwaitingResponseEnded ended -> new Merging(before, unanswered, turns, guests, List.of());
             case TicketResolved resolved -> new Merging(before, unanswered, turns, guests, List.of());
-            case PersonUninvolved gone ->
-                new Merging(before, unanswered, turns, without(guests, List.of(gone.person())), asked);
+            case PersonInvolved stays -> noGuest(stays.person());
+            case PersonUninvolved gone -> noGuest(gone.person());
             case TicketMerged merged -> new Merging(merged.before(), unanswered, turns, guests, asked);
             case DuplicateAbsorbed absorbed ->
                 new Merging(
@@ -195,6 +196,10 @@ public record Merging(
             decision.then(new AwaitingResponseEnded(release.reference(), release.at(), release.by(), null));
         }
         return decision.facts();
+    }
+
+    private Merging noGuest(String person) {
+        return new Merging(before, unanswered, turns, without(guests, List.of(person)), asked);
     }
 
     private Merging hearing(List<Said> more) {

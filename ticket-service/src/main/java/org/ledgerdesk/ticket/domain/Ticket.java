@@ -139,17 +139,17 @@ public class Ticket {
 
     @CommandHandler
     void handle(TicketCommand.AdoptProspect adopt) {
-        decide(facts -> Involving.decide(adopt, facts));
+        decideEvenMerged(facts -> Involving.decide(adopt, facts));
     }
 
     @CommandHandler
     void handle(TicketCommand.InvolvePerson involve) {
-        decide(facts -> Involving.decide(involve, facts));
+        decide(facts -> Involving.decide(involve, merging, facts));
     }
 
     @CommandHandler
     void handle(TicketCommand.UninvolvePerson gone) {
-        decide(facts -> Involving.decide(gone, facts));
+        decideEvenMerged(facts -> Involving.decide(gone, facts));
     }
 
     @CommandHandler
@@ -238,6 +238,11 @@ public class Ticket {
         if (standing.mergedInto() != null) {
             throw Refusal.state("ticket-is-merged", "The ticket goes on as " + standing.mergedInto());
         }
+        decideEvenMerged(wish);
+    }
+
+    /** Whose a ticket is, and who leaves it, is each ticket's own also while it is part of another. */
+    private void decideEvenMerged(Consumer<Decision> wish) {
         var decision = new Decision(standing);
         wish.accept(decision);
         apply(decision.facts());

@@ -1,5 +1,7 @@
 package org.ledgerdesk.ticket.involvement;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Actors;
@@ -7,6 +9,8 @@ import org.ledgerdesk.ticket.desk.Desk;
 import org.ledgerdesk.ticket.desk.Typed;
 import org.ledgerdesk.ticket.desk.Write;
 import org.ledgerdesk.ticket.directory.People;
+import org.ledgerdesk.ticket.directory.Person;
+import org.ledgerdesk.ticket.domain.Ticket;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
 import org.ledgerdesk.ticket.timeline.TicketAnswers;
@@ -56,20 +60,31 @@ class FollowersController {
         return answers.ticket(written, reference, caller);
     }
 
-    /** Clients take out whom they could have added, and themselves. */
+    /** Clients take out whom they could have added, and themselves; each leaves all that is one ticket now. */
     @DeleteMapping("/{email}")
     ResponseEntity<?> uninvolve(Write write, @PathVariable String reference, @PathVariable String email) {
         var caller = write.caller();
         return desk.change(write, reference, email, HttpStatus.NO_CONTENT, hand -> {
-            var person = people.byEmail(email)
-                    .filter(one -> hand.ticket().involves(one.id()))
-                    .orElseThrow(Problem::notFound);
+            var person = people.byEmail(email).orElseThrow(Problem::notFound);
+            var theirs = partsThatInvolve(person, hand.reference());
+            if (theirs.isEmpty()) {
+                throw Problem.notFound();
+            }
             var own = Invitations.mayInvolve(caller, person, hand.ticket().organisation());
             if (!own && !caller.id().equals(person.id())) {
                 throw Problem.forbidden("staff-only", "Only staff take out people of another organisation.");
             }
-            desk.send(new UninvolvePerson(hand.reference(), hand.now(), Actors.by(caller), person.id()));
+            theirs.forEach(part -> desk.send(new UninvolvePerson(part, hand.now(), Actors.by(caller), person.id())));
             return null;
         });
+    }
+
+    /** Whoever stayed in what a ticket absorbed would go on reading and writing through it. */
+    private List<String> partsThatInvolve(Person person, String original) {
+        var absorbed = desk.ask(original, ticket -> ticket.merging().brings());
+        return Stream.concat(Stream.of(original), absorbed.stream())
+                .filter(part -> desk.ask(part, Ticket::standing).involves(person.id()))
+                .sorted()
+                .toList();
     }
 }

@@ -40,6 +40,17 @@ public final class Moves {
                         .toList();
     }
 
+    /** The ticket whose fact this is today. */
+    public String owner(StoredFact fact) {
+        var owner = fact.event().reference();
+        for (var next = course(owner).heir(fact);
+                next != null;
+                next = course(next).heir(fact)) {
+            owner = next;
+        }
+        return owner;
+    }
+
     /** The merged ticket somebody wrote to; null where they wrote to the one that has the fact. */
     public static @Nullable String addressedTo(TicketEvent event) {
         return switch (event) {
@@ -66,6 +77,7 @@ public final class Moves {
         private final List<StoredFact> facts;
         private final List<StoredFact> here = new ArrayList<>();
         private final Map<String, Deque<List<StoredFact>>> gone = new HashMap<>();
+        private final Map<String, String> heirs = new HashMap<>();
         private int next;
 
         Course(String reference, List<StoredFact> facts) {
@@ -78,6 +90,12 @@ public final class Moves {
                 step();
             }
             return List.copyOf(here);
+        }
+
+        /** Where the fact went from here; it comes nearer to whom it was addressed to each time, and never back. */
+        @Nullable String heir(StoredFact fact) {
+            toItsEnd();
+            return heirs.get(fact.id());
         }
 
         /** What moves to the duplicate, one undoing after the other. */
@@ -108,6 +126,7 @@ public final class Moves {
                     .filter(fact -> references.contains(String.valueOf(addressedTo(fact.event()))))
                     .toList();
             here.removeAll(moved);
+            moved.forEach(fact -> heirs.put(fact.id(), duplicate));
             gone.computeIfAbsent(duplicate, first -> new ArrayDeque<>()).add(moved);
         }
     }

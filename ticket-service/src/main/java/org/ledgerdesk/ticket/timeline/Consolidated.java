@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.ticket.desk.Access;
 import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
-import org.ledgerdesk.ticket.ledger.Ledger;
 import org.ledgerdesk.ticket.ledger.Moves;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.timeline.Entry.Kind;
@@ -25,18 +22,16 @@ import org.ledgerdesk.ticket.timeline.TicketPage.Absorbed;
 /** One reader's view of a ticket together with what it absorbed, read from each one's own facts; nothing of them is copied. */
 final class Consolidated {
 
-    private final Ledger ledger;
-    private final Caller reader;
+    private final Sight sight;
     private final @Nullable Instant asOf;
     private final Names names;
     private final Function<SealedText, String> open;
     private final Moves moves = new Moves(this::facts);
-    private final Map<String, List<StoredFact>> read = new HashMap<>();
+    private final Map<String, List<StoredFact>> then = new HashMap<>();
     private final Map<String, Map<String, StoredFact>> shown = new HashMap<>();
 
-    Consolidated(Ledger ledger, Caller reader, @Nullable Instant asOf, Names names, Function<SealedText, String> open) {
-        this.ledger = ledger;
-        this.reader = reader;
+    Consolidated(Sight sight, @Nullable Instant asOf, Names names, Function<SealedText, String> open) {
+        this.sight = sight;
         this.asOf = asOf;
         this.names = names;
         this.open = open;
@@ -73,9 +68,7 @@ final class Consolidated {
     }
 
     private List<DuplicateAbsorbed> visible(String reference) {
-        return all(reference)
-                .filter(one -> Access.sees(reader, Timeline.standing(ledger.facts(one.duplicate()))))
-                .toList();
+        return all(reference).filter(one -> sight.sees(one.duplicate())).toList();
     }
 
     /** Those absorbed at that moment, each followed by what it had absorbed itself. */
@@ -96,7 +89,7 @@ final class Consolidated {
                 .flatMap(fact ->
                         Stream.ofNullable(shown(fact.event().reference()).get(fact.id())))
                 .toList();
-        return new Conversation(page, owner, Disclosure.of(facts, reader), names, open).of(facts);
+        return new Conversation(page, owner, Disclosure.of(facts, sight.reader()), names, open).of(facts);
     }
 
     /** The ticket's facts that this reader is shown, numbered as they are for them. */
@@ -104,14 +97,18 @@ final class Consolidated {
         return shown.computeIfAbsent(reference, one -> {
             var facts = facts(one);
             var byId = new HashMap<String, StoredFact>();
-            Disclosure.of(facts, reader).shown(facts).forEach(fact -> byId.put(fact.id(), fact));
+            Disclosure.of(facts, sight.reader()).shown(facts).stream()
+                    .filter(sight::sees)
+                    .forEach(fact -> byId.put(fact.id(), fact));
             return byId;
         });
     }
 
     private List<StoredFact> facts(String reference) {
-        return read.computeIfAbsent(reference, one -> ledger.facts(one).stream()
-                .filter(fact -> asOf == null || !fact.event().at().isAfter(asOf))
-                .toList());
+        return asOf == null
+                ? sight.facts(reference)
+                : then.computeIfAbsent(reference, one -> sight.facts(one).stream()
+                        .filter(fact -> !fact.event().at().isAfter(asOf))
+                        .toList());
     }
 }

@@ -57,7 +57,8 @@ class History {
     }
 
     /**
-     * @param sequence counted from 1 over what the reader is shown; the last one's is their version of the ticket
+     * @param sequence counted from 1 over what the reader is shown, and what moved to a ticket they do not see; the last one's
+     *     is their version of the ticket
      * @param cause the id of the fact it followed from, where a response was the reason
      */
     record Item(
@@ -72,9 +73,10 @@ class History {
     record Doer(String id, String name, AuthorKind kind) {}
 
     List<Item> of(String reference, Caller reader) {
-        var all = timeline.facts(reference, reader, null);
+        var sight = timeline.sight(reader);
+        var all = Timeline.facts(reference, sight, null);
         var disclosure = Disclosure.of(all, reader);
-        var facts = disclosure.shown(all);
+        var facts = disclosure.shown(all).stream().filter(sight::sees).toList();
         var names = new Names(people, clock);
         var responses = new HashMap<String, String>();
         facts.forEach(fact -> idOfWords(fact.event()).ifPresent(id -> responses.put(id, fact.id())));

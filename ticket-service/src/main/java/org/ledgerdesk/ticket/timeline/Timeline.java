@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.clocks.Clocks;
-import org.ledgerdesk.ticket.desk.Access;
 import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.directory.Organisations;
 import org.ledgerdesk.ticket.directory.People;
@@ -57,17 +55,21 @@ class Timeline {
         this.work = work;
     }
 
+    /** What the reader may see, for one answer. */
+    Sight sight(Caller reader) {
+        return new Sight(ledger, reader);
+    }
+
     /**
      * The facts a reader may look into, all of them or those up to a moment of business time.
      *
      * @throws Problem 404 when there is no such ticket, was none at that moment, or the reader may not see it today
      */
-    List<StoredFact> facts(String reference, Caller reader, @Nullable Instant asOf) {
-        var facts = ledger.facts(reference);
-        if (facts.isEmpty() || !Access.sees(reader, standing(facts))) {
+    static List<StoredFact> facts(String reference, Sight sight, @Nullable Instant asOf) {
+        if (!sight.sees(reference)) {
             throw Problem.notFound();
         }
-        var then = facts.stream()
+        var then = sight.facts(reference).stream()
                 .filter(fact -> asOf == null || !fact.event().at().isAfter(asOf))
                 .toList();
         if (then.isEmpty()) {
@@ -77,12 +79,17 @@ class Timeline {
     }
 
     TicketPage page(String reference, Caller reader, @Nullable Instant asOf) {
-        var facts = facts(reference, reader, asOf);
-        var standing = standing(facts);
+        return page(reference, sight(reader), asOf);
+    }
+
+    private TicketPage page(String reference, Sight sight, @Nullable Instant asOf) {
+        var reader = sight.reader();
+        var facts = facts(reference, sight, asOf);
+        var standing = Sight.standing(facts);
         var opened = (TicketOpened) facts.getFirst().event();
         var shown = Disclosure.of(facts, reader).shown(facts);
         var names = new Names(people, clock);
-        var together = new Consolidated(ledger, reader, asOf, names, this::text);
+        var together = new Consolidated(sight, asOf, names, this::text);
         var progress = progress(facts);
         return new TicketPage(
                 reference,
@@ -121,23 +128,17 @@ class Timeline {
 
     /** The ticket as which this one goes on, if the reader may see it; else the one they asked for. */
     TicketPage goingOn(String reference, Caller reader) {
-        var standing = standing(facts(reference, reader, null));
-        while (standing.mergedInto() != null) {
-            standing = standing(ledger.facts(standing.mergedInto()));
+        var sight = sight(reader);
+        facts(reference, sight, null);
+        var root = sight.standing(reference);
+        while (root.mergedInto() != null) {
+            root = sight.standing(root.mergedInto());
         }
-        return page(Access.sees(reader, standing) ? standing.reference() : reference, reader, null);
+        return page(sight.sees(root.reference()) ? root.reference() : reference, sight, null);
     }
 
     String text(SealedText sealed) {
         return sealer.open(sealed.value());
-    }
-
-    static Standing standing(List<StoredFact> facts) {
-        Standing standing = null;
-        for (var fact : facts) {
-            standing = Standing.after(standing, fact.event());
-        }
-        return Objects.requireNonNull(standing);
     }
 
     private static List<String> splits(List<StoredFact> facts) {

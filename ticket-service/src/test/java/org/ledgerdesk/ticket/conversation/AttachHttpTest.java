@@ -16,9 +16,7 @@ import org.ledgerdesk.ticket.TestPeople;
 import org.ledgerdesk.ticket.TestTickets;
 import org.ledgerdesk.ticket.TicketServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.LinkedMultiValueMap;
 
 @TicketServiceTest
 class AttachHttpTest {
@@ -136,15 +134,6 @@ class AttachHttpTest {
     }
 
     private String upload(Caller caller, String name) {
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add("file", new ByteArrayResource("a;b".getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        });
-        var answer = http.post(caller, "/api/v1/attachments", parts, "Content-Type", "multipart/form-data");
-        assertThat(answer.status()).isEqualTo(201);
-        return answer.body().path("id").asString();
+        return tickets.upload(caller, name, "a;b");
     }
 }

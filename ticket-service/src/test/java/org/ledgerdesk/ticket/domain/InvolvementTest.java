@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerdesk.ticket.domain.Facts.AGENT;
 import static org.ledgerdesk.ticket.domain.Facts.AT;
 import static org.ledgerdesk.ticket.domain.Facts.CLIENT;
 import static org.ledgerdesk.ticket.domain.Facts.HD;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.ticket.domain.TicketCommand.InvolvePerson;
 import org.ledgerdesk.ticket.domain.TicketCommand.UninvolvePerson;
+import org.ledgerdesk.ticket.domain.TicketEvent.DuplicateAbsorbed;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonInvolved;
 import org.ledgerdesk.ticket.domain.TicketEvent.PersonUninvolved;
 
@@ -28,6 +30,20 @@ class InvolvementTest {
     void whoIsInvolvedIsNotInvolvedAgain() {
         Given.facts(opened(false, List.of("client-2"), List.of()))
                 .when(new InvolvePerson(HD, AT, CLIENT, "client-2"))
+                .expectNoEvents();
+    }
+
+    /** Only then do they stay when the duplicate they came with leaves. */
+    @Test
+    void whoIsInvolvedOnlyThroughADuplicateCanBeInvolvedByHand() {
+        var absorbed = new DuplicateAbsorbed(
+                HD, AT, AGENT, "HD-00043", List.of(), List.of("client-2"), List.of("client-2"), null);
+        Given.facts(opened(), absorbed)
+                .when(new InvolvePerson(HD, AT, AGENT, "client-2"))
+                .expectEvents(new PersonInvolved(HD, AT, AGENT, "client-2"))
+                .expectState(ticket -> assertThat(ticket.merging().guests()).isEmpty());
+        Given.facts(opened(), absorbed, new PersonInvolved(HD, AT, AGENT, "client-2"))
+                .when(new InvolvePerson(HD, AT, AGENT, "client-2"))
                 .expectNoEvents();
     }
 

@@ -6,7 +6,6 @@ import static org.ledgerdesk.ticket.TestDesk.by;
 import static org.ledgerdesk.ticket.TestDesk.now;
 import static org.ledgerdesk.ticket.TestTickets.path;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,9 +35,7 @@ import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
 import org.ledgerdesk.ticket.rows.TicketRowRebuild;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -253,15 +250,7 @@ class ErasureHttpTest {
     }
 
     private String upload(Caller uploader, String content) {
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add("file", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "secret-name.txt";
-            }
-        });
-        var answer = http.post(uploader, "/api/v1/attachments", parts, "Content-Type", "multipart/form-data");
-        return answer.body().path("id").asString();
+        return tickets.upload(uploader, "secret-name.txt", content);
     }
 
     private int status(String path) {

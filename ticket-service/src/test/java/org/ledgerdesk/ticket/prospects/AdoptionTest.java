@@ -6,6 +6,8 @@ import static org.ledgerdesk.ticket.TestTickets.opening;
 import static org.ledgerdesk.ticket.TestTickets.path;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,22 @@ class AdoptionTest {
         assertThat(page.path("department").asString()).isEqualTo("PRE_SALES");
         assertThat(http.get(colleague, "/api/v1/tickets").body().toString()).contains(open, done);
         assertThat(tickets.page(agent, done).path("status").asString()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aMergedTicketIsAdoptedTooAndNeitherHoldsUpTheOther() {
+        var original = written("Do you build shops?");
+        var duplicate = written("Still waiting: do you build shops?");
+        assertThat(http.post(agent, path(original, "merges"), Map.of("duplicates", List.of(duplicate)))
+                        .status())
+                .isEqualTo(200);
+
+        registered(2);
+
+        await().atMost(SOON).until(() -> http.get(colleague, path(original)).status() == 200);
+        assertThat(http.get(colleague, path(duplicate)).status()).isEqualTo(200);
+        assertThat(tickets.page(colleague, duplicate).path("status").asString()).isEqualTo("MERGED");
+        assertThat(tickets.page(colleague, original).path("absorbed").size()).isEqualTo(1);
     }
 
     @Test
