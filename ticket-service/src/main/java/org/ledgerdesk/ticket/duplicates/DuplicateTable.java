@@ -186,13 +186,14 @@ class DuplicateTable {
                 .single();
     }
 
-    /** The newest first: what was just opened is what the next one is compared with. */
-    List<Indexed> withoutVector(Instant since, int most) {
+    /** The newest first: what was just opened is what the next one is compared with. Only what changed after a number. */
+    List<Indexed> withoutVector(long change, Instant since, int most) {
         return jdbc.sql(ROW + """
-                        WHERE d.vector IS NULL AND (d.subject <> '' OR d.body <> '')
+                        WHERE d.change > :change AND d.vector IS NULL AND (d.subject <> '' OR d.body <> '')
                           AND (o.resolved_at IS NULL OR o.resolved_at > :since)
                         ORDER BY d.change DESC LIMIT :most
                         """)
+                .param("change", change)
                 .param("since", since.atOffset(UTC))
                 .param("most", most)
                 .query((row, n) -> row(row).ticket())

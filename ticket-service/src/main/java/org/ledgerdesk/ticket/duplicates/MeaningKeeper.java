@@ -35,6 +35,9 @@ class MeaningKeeper {
     private final Semaphore stop = new Semaphore(0);
     private @Nullable Meaning meaning;
 
+    /** Up to this change all was looked at; whoever becomes suggestible again changes, so nothing needs to be looked at twice. */
+    private long looked = -1;
+
     MeaningKeeper(
             DuplicateTable table,
             IndexKeeper keeper,
@@ -124,24 +127,30 @@ class MeaningKeeper {
         }
     }
 
+    /** @param upTo the last change before it; -1 when another instance embeds */
+    private record Round(long upTo, int tickets) {}
+
     private boolean embedSome() {
-        var some = transaction.call(() -> {
+        var round = transaction.call(() -> {
             if (!table.embedsAlone()) {
-                return false;
+                return new Round(-1, 0);
             }
-            var tickets = table.withoutVector(clock.instant().minus(IndexKeeper.AFTERWARDS), AT_ONCE);
-            if (tickets.isEmpty()) {
-                return false;
+            var upTo = table.lastChange();
+            var tickets = table.withoutVector(looked, clock.instant().minus(IndexKeeper.AFTERWARDS), AT_ONCE);
+            if (!tickets.isEmpty()) {
+                var embedded = tickets.stream().map(this::embedded).toList();
+                table.lock();
+                table.embedded(embedded);
             }
-            var embedded = tickets.stream().map(this::embedded).toList();
-            table.lock();
-            table.embedded(embedded);
-            return true;
+            return new Round(upTo, tickets.size());
         });
-        if (some) {
+        if (round.tickets() > 0) {
             keeper.wake();
         }
-        return some;
+        if (round.tickets() < AT_ONCE) {
+            looked = Math.max(looked, round.upTo());
+        }
+        return round.tickets() > 0;
     }
 
     /** Between two tickets the model is free: whoever types waits for one at most. */

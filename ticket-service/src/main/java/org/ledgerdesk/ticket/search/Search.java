@@ -1,72 +1,75 @@
 package org.ledgerdesk.ticket.search;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * Conditions on {@code ticket_row} for words somebody looks for, with {@code :q} and {@code :asReference}. Which is fast depends
- * on how many tickets have the words: few are gathered and sorted; of many, the newest are looked through until a page is full.
+ * Conditions on {@code ticket_row} for words somebody looks for, with {@link #values}. Words of many tickets are quickest found
+ * by looking through the newest one by one; words of few by gathering these from the index (decision 0047).
  */
-@Component
-public class Search {
+public final class Search {
 
-    /** Gathering and sorting this many takes about as long as looking through {@link #NEWEST}. */
-    static final int MANY = 5_000;
+    /** How many of the newest tickets are looked through before it is known whether many have the words. */
+    public static final int FIRST = 300;
 
-    /** How many of the newest tickets are looked through for frequent words, before all that have them are gathered. */
-    public static final int NEWEST = 2_000;
+    /** How many are looked through of words that at least {@link #OFTEN} of the first have. */
+    public static final int MORE = 3_000;
 
-    private static final String ASKED = "(websearch_to_tsquery('english', :q) || websearch_to_tsquery('dutch', :q))";
+    public static final int OFTEN = 8;
 
-    private final JdbcClient jdbc;
+    /** In a sub-select, so that no plan is made for one word: for a frequent one it would read each ticket's whole word list. */
+    private static final String ASKED =
+            "(SELECT websearch_to_tsquery('english', :q) || websearch_to_tsquery('dutch', :q))";
 
-    Search(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /**
+     * Without the order of words, which the index does not know: whoever gathers a thousand tickets checks it only for those
+     * of the page. Words that must not be there stay as they are asked for.
+     */
+    private static final String IN_ANY_ORDER = """
+            (SELECT CASE WHEN asked::text LIKE '%%!%%' THEN asked
+               ELSE cast(regexp_replace(asked::text, '<(-|\\d+)>', '&', 'g') AS tsquery) END
+             FROM %s a (asked))""".formatted(ASKED);
+
+    private Search() {}
+
+    /** @param organisation whose tickets alone are searched; null: everybody's */
+    public static Map<String, Object> values(String words, @Nullable String organisation) {
+        var values = new HashMap<String, Object>();
+        values.put("q", Said.plain(words));
+        values.put("asReference", words.toUpperCase(Locale.ROOT));
+        values.put("searched", organisation);
+        return values;
     }
 
-    public static Map<String, Object> values(String words) {
-        return Map.of("q", Said.plain(words), "asReference", words.toUpperCase(Locale.ROOT));
-    }
-
-    /** Whether so many tickets have these words that it is quicker to look through the newest. */
-    public boolean findsMany(String words, Caller reader, @Nullable String organisation) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM (
-                          SELECT FROM ticket_words WHERE %s @@ %s %s LIMIT :many) found
-                        """.formatted(words(reader), ASKED, within(organisation)))
-                        .params(values(words))
-                        .param("organisation", organisation)
-                        .param("many", MANY)
-                        .query(Integer.class)
-                        .single()
-                == MANY;
-    }
-
-    /** For a query on {@code ticket_row}; words that say nothing in either language are looked for in the subject. */
-    public static String gathered(Caller reader) {
+    /** Tickets that may have the words; words that say nothing in either language are looked for in the subject. */
+    public static String gathered(Caller reader, @Nullable String organisation) {
         return """
                 reference IN (
-                  SELECT reference FROM ticket_words WHERE %s @@ %s
+                  SELECT reference FROM ticket_words WHERE %s%s @@ %s
                   UNION ALL SELECT cast(:asReference AS text)
-                  UNION ALL SELECT reference FROM ticket_row WHERE numnode(%s) = 0
-                    AND to_tsvector('simple', subject) @@ websearch_to_tsquery('simple', :q))""".formatted(words(reader), ASKED, ASKED);
+                  UNION ALL SELECT reference FROM ticket_row WHERE %s)""".formatted(
+                        organisation == null ? "" : "organisation = :searched AND ",
+                        words(reader),
+                        IN_ANY_ORDER,
+                        inTheSubject(""));
     }
 
-    /** For a query on some rows of {@code ticket_row} known as {@code r}, each looked at by itself. */
+    /** Whether a row of {@code ticket_row} known as {@code r} has the words, each looked at by itself. */
     public static String eachLookedAt(Caller reader) {
-        return "(r.reference = :asReference OR (SELECT bool_or(%s @@ %s) FROM ticket_words w WHERE w.reference = r.reference))"
-                .formatted(words(reader), ASKED);
+        return """
+                (r.reference = :asReference OR %s
+                 OR (SELECT bool_or(%s @@ %s) FROM ticket_words w WHERE w.reference = r.reference))""".formatted(inTheSubject("r."), words(reader), ASKED);
+    }
+
+    private static String inTheSubject(String row) {
+        return """
+                numnode(%s) = 0 AND to_tsvector('simple', %ssubject) @@ websearch_to_tsquery('simple', :q)""".formatted(ASKED, row);
     }
 
     private static String words(Caller reader) {
         return reader.seesAllTickets() ? "coalesce(all_words, public_words)" : "public_words";
-    }
-
-    private static String within(@Nullable String organisation) {
-        return organisation == null ? "" : "AND organisation = :organisation";
     }
 }

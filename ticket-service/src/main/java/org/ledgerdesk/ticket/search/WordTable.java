@@ -3,6 +3,7 @@ package org.ledgerdesk.ticket.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketEvent;
+import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ class WordTable {
     void add(TicketEvent event, List<Said> said) {
         if (event instanceof TicketOpened opened) {
             begin(opened.reference(), opened.organisation());
+        } else if (event instanceof ProspectAdopted adopted) {
+            belongsTo(adopted.reference(), adopted.organisation());
         }
         said.forEach(words -> add(event.reference(), words));
     }
@@ -36,6 +39,13 @@ class WordTable {
                         """)
                 .param("reference", reference)
                 .param("organisation", organisation)
+                .update();
+    }
+
+    private void belongsTo(String reference, String organisation) {
+        jdbc.sql("UPDATE ticket_words SET organisation = :organisation WHERE reference = :reference")
+                .param("organisation", organisation)
+                .param("reference", reference)
                 .update();
     }
 

@@ -30,13 +30,11 @@ class TicketList {
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final People people;
-    private final Search search;
 
-    TicketList(JdbcClient jdbc, Cursors cursors, People people, Search search) {
+    TicketList(JdbcClient jdbc, Cursors cursors, People people) {
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.people = people;
-        this.search = search;
     }
 
     private record Line(TicketItem item, Instant sortedBy, long number) {}
@@ -45,8 +43,11 @@ class TicketList {
     record Question(String scope, String sortedBy, String sql, Map<String, Object> values) {}
 
     Page<TicketItem> page(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
-        if (filter.words() != null && search.findsMany(filter.words(), reader, organisation(reader, filter))) {
-            var newest = page(newest(reader, filter, sort, limit, cursor), limit);
+        if (filter.words() != null) {
+            var newest = page(newest(reader, filter, sort, limit, cursor, Search.FIRST), limit);
+            if (newest.nextCursor() == null && newest.items().size() >= Search.OFTEN) {
+                newest = page(newest(reader, filter, sort, limit, cursor, Search.MORE), limit);
+            }
             if (newest.nextCursor() != null) {
                 return newest;
             }
@@ -67,22 +68,33 @@ class TicketList {
                         question.scope(), List.of(last.sortedBy().toString(), Long.toString(last.number()))));
     }
 
+    /** With words: all that may have them are gathered, and looked at in the list's order until the page is full. */
     Question question(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
         return question(reader, filter, sort, limit, cursor, (conditions, order) -> {
-            if (filter.words() != null) {
-                conditions.add(Search.gathered(reader));
+            if (filter.words() == null) {
+                return "SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT :limit"
+                        .formatted(String.join(" AND ", conditions), order);
             }
-            return "SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT :limit"
-                    .formatted(String.join(" AND ", conditions), order);
+            conditions.add(Search.gathered(reader, organisation(reader, filter)));
+            return lookedAt(reader, conditions, order, "");
         });
     }
 
-    /** Looks only through the first of the list, each by itself: enough for words that many tickets have. */
-    Question newest(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor) {
-        return question(reader, filter, sort, limit, cursor, (conditions, order) -> """
-                SELECT * FROM (SELECT * FROM ticket_row WHERE %s ORDER BY %s LIMIT %d) r
-                WHERE %s ORDER BY %s LIMIT :limit""".formatted(
-                        String.join(" AND ", conditions), order, Search.NEWEST, Search.eachLookedAt(reader), order));
+    /** Looks only through so many at the beginning of the list: enough for words that many tickets have. */
+    Question newest(Caller reader, Filter filter, Sort sort, int limit, @Nullable String cursor, int atMost) {
+        return question(
+                reader,
+                filter,
+                sort,
+                limit,
+                cursor,
+                (conditions, order) -> lookedAt(reader, conditions, order, " LIMIT " + atMost));
+    }
+
+    private static String lookedAt(Caller reader, List<String> conditions, String order, String end) {
+        return """
+                SELECT * FROM (SELECT * FROM ticket_row WHERE %s ORDER BY %s%s) r
+                WHERE %s ORDER BY %s LIMIT :limit""".formatted(String.join(" AND ", conditions), order, end, Search.eachLookedAt(reader), order);
     }
 
     private Question question(
@@ -103,7 +115,7 @@ class TicketList {
             values.put("afterNumber", Long.parseLong(position.get(1)));
         }
         if (filter.words() != null) {
-            values.putAll(Search.values(filter.words()));
+            values.putAll(Search.values(filter.words(), organisation(reader, filter)));
         }
         values.put("limit", limit + 1);
         return new Question(

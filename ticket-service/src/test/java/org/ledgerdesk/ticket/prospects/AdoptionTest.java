@@ -77,6 +77,10 @@ class AdoptionTest {
                 .isEqualTo("ProspectAdopted");
         assertThat(page.path("department").asString()).isEqualTo("PRE_SALES");
         assertThat(http.get(colleague, "/api/v1/tickets").body().toString()).contains(open, done);
+        assertThat(http.get(colleague, "/api/v1/tickets?q=shops").body().toString())
+                .contains(open);
+        assertThat(http.get(stranger, "/api/v1/tickets?q=shops").body().toString())
+                .doesNotContain(open);
         assertThat(tickets.page(agent, done).path("status").asString()).isEqualTo("CLOSED");
     }
 
