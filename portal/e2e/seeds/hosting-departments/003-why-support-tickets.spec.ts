@@ -1,12 +1,33 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Browser } from '@playwright/test'
 import type { Ticket } from '../../../src/api/tickets'
+import { forField } from '../../../src/features/duty/hours'
 import { signedIn } from '../../support/browser'
-import { agent, Api, approver, billing, demo, expectClocks, lead, owner, webteam, winkel } from '../../support/desk'
+import { agent, Api, approver, billing, demo, expectClocks, lead, owner, webteam, winkel, type DemoPerson } from '../../support/desk'
 import { mailbox, mailsAbout, replyAddress, send } from '../../support/mail'
 
 const client = new Api(webteam)
 const staff = new Api(agent)
 const wordsOf = (ticket: Ticket) => ticket.conversation.filter((each) => each.kind === 'RESPONSE').map((each) => each.body)
+
+/** They enter it in the portal themselves; whatever happens meanwhile, they come back to work. */
+async function whileAway(browser: Browser, who: DemoPerson, meanwhile: () => Promise<void>): Promise<void> {
+  const { page } = await signedIn(browser, who)
+  await page.goto('/duty')
+  await page.getByRole('button', { name: 'Enter an absence…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Enter an absence…' })
+  await dialog.getByLabel('From').fill(forField(new Date(Date.now() - 60_000)))
+  await dialog.getByLabel('Why').selectOption('Not available')
+  await dialog.getByRole('button', { name: 'Enter it' }).click()
+  const back = page.getByRole('button', { name: /^Back already/ })
+  await expect(back).toBeVisible()
+  try {
+    await meanwhile()
+  } finally {
+    await back.click()
+    await expect(page.getByText('Everybody is there')).toBeVisible()
+    await page.context().close()
+  }
+}
 
 /** A hosting company explains to its clients why it insists on tickets, and how to write good ones. */
 test.describe('Why support tickets, and how', () => {
@@ -26,6 +47,31 @@ test.describe('Why support tickets, and how', () => {
     await mailsAbout(agent, reference)
     await mailsAbout(lead, reference)
     expect((await mailbox(billing)).filter((mail) => `${mail.subject} ${mail.text}`.includes(reference))).toEqual([])
+  })
+
+  test('who answers first deals with your request; when they are ill, the others know that it is not complete and jump in', async ({ browser }) => {
+    const { reference } = await client.open('SUPPORT', 'A mailbox for our new colleague', 'She starts on Monday.')
+    await staff.answer(reference, 'I will see whether your plan has room for one more.')
+    expect((await client.ticket(reference)).assignee?.name).toBe((await staff.ok<{ name: string }>('GET', '/me')).name)
+
+    await whileAway(browser, agent, async () => {
+      await expect.poll(async () => (await staff.ticket(reference)).assignee?.absentUntil).toBeTruthy()
+      await client.answer(reference, 'Is there? She would like to choose a password.')
+      const [, told] = await mailsAbout(lead, reference, 2)
+      expect(told!.text, 'the department is told instead').toContain('She would like to choose a password.')
+      expect((await mailsAbout(agent, reference)).map((mail) => mail.text).join()).not.toContain('She would like to choose a password.')
+
+      const { page } = await signedIn(browser, lead)
+      await page.goto(`/tickets/${reference}`)
+      await expect(page.getByText(/is away until .* What arrives here reaches the whole department\./)).toBeVisible()
+      await page.getByRole('button', { name: 'Take over' }).click()
+      await expect(page.getByText(/is away until/)).toBeHidden()
+      await page.context().close()
+      const colleague = new Api(lead)
+      expect((await colleague.ticket(reference)).assignee).toMatchObject({ email: lead.email })
+      await colleague.answer(reference, 'There is: info2@ is ready, the password is set at the first visit.', { resolve: true })
+      expect(await client.ticket(reference)).toMatchObject({ status: 'RESOLVED' })
+    })
   })
 
   test('tickets are dealt with in the order they arrive, and the urgent ones before', async () => {
@@ -73,6 +119,40 @@ test.describe('Why support tickets, and how', () => {
     await mailsAbout(billing, reference)
     expect(wordsOf(await new Api(billing).ticket(reference)), 'nothing has to be said again').toEqual(['We have one.'])
     expect(await client.ticket(reference)).toMatchObject({ department: 'BILLING', category: 'BILLING' })
+  })
+
+  test('one ticket for each question: two in one are split, so that each answer is found under its own title', async ({ browser }) => {
+    const image = 'And how do I put a new image on my homepage?'
+    const { reference } = await client.open('SUPPORT', 'Email setup', 'How do I set up my email programme to fetch the mail of my site?')
+    await client.answer(reference, image)
+
+    const { page } = await signedIn(browser, agent)
+    await page.goto(`/tickets/${reference}`)
+    await expect(page.getByText(image)).toBeVisible()
+    await page.keyboard.press('s')
+    await page.getByRole('checkbox', { name: /^Choose the message of/ }).last().check()
+    await page.getByRole('button', { name: 'Split these off…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Split off a ticket' })
+    await dialog.getByLabel('Title of the new ticket').fill('Change the homepage image')
+    await dialog.getByRole('button', { name: 'Open the new ticket' }).click()
+    await expect(page.getByText(/was split off\./)).toBeVisible()
+    await page.context().close()
+
+    const split = (await staff.ticket(reference)).splits![0]!
+    expect(await client.ticket(split)).toMatchObject({ splitFrom: reference, subject: 'Change the homepage image', status: 'NEW', requester: { email: webteam.email } })
+    expect(wordsOf(await client.ticket(split))).toEqual([image])
+    await expectClocks(staff, split, { INITIAL_RESPONSE: 'RUNNING' })
+    await staff.answer(reference, 'Choose IMAP and the server mail.3001.example.', { resolve: true })
+    await staff.answer(split, 'Click the old image on the page, then Replace.', { resolve: true })
+
+    const [found] = await client.tickets('&q=homepage%20image%20replace')
+    expect(found, 'two months later').toMatchObject({ reference: split, subject: 'Change the homepage image' })
+    const reader = await signedIn(browser, webteam)
+    for (const [here, there] of [[reference, split], [split, reference]] as const) {
+      await reader.page.goto(`/tickets/${here}`)
+      await expect(reader.page.locator('section', { has: reader.page.getByRole('heading', { name: 'Belongs with' }) }).getByRole('link', { name: there })).toBeVisible()
+    }
+    await reader.page.context().close()
   })
 
   test('who is no client yet writes to pre-sales', async () => {
