@@ -55,7 +55,7 @@ export const categories: Category[] = [
     },
     "guidance": {
       "en": "Something that worked before does not work now. Tell us what you did, what you expected, and what happened instead; we judge its priority within fifteen office minutes.",
-      "nl": "Iets wat eerst werkte, werkt nu niet. Vertel wat je deed, wat je verwachtte en wat er gebeurde; we beoordelen de prioriteit binnen vijftien kantoorminuten."
+      "nl": "Iets wat eerst werkte, werkt nu niet. Vertel wat je deed, wat je verwachtte en wat er gebeurde; we bepalen de prioriteit binnen vijftien kantoorminuten."
     },
     "department": "SUPPORT",
     "proposedPriority": null,

@@ -2,7 +2,7 @@ import type { QueueItem } from '../../api/tickets'
 import { Due } from '../../ui/clock/Due'
 import { PriorityMark } from '../../ui/Pill'
 
-/** One waiting ticket with what is left of its fifteen minutes. */
+/** One waiting ticket with what is left of the time to look at it. */
 export function TriageRow({ item, current, onChoose }: { item: QueueItem; current: boolean; onChoose: () => void }) {
   return (
     <li>

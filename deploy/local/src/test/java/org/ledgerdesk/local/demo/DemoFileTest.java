@@ -59,7 +59,7 @@ class DemoFileTest {
     }
 
     @Test
-    void staffBelongToNoOrganisationAndCoverLeadAdminAndTwoDepartments() {
+    void staffBelongToNoOrganisationAndCoverLeadAdminAndEveryDepartmentOfTheCompleteDesk() {
         assertThat(DemoPerson.ALL)
                 .filteredOn(person -> person.email().endsWith("@ledgerdesk.example"))
                 .allSatisfy(person -> assertThat(person.organisation()).isNull())
@@ -68,6 +68,13 @@ class DemoFileTest {
         assertThat(DemoPerson.ALL)
                 .filteredOn(person -> person.roles().contains("AGENT"))
                 .flatExtracting(DemoPerson::departments)
-                .contains("SUPPORT", "DEVELOPMENT");
+                .contains(
+                        "SUPPORT",
+                        "WORK_REQUEST",
+                        "BILLING",
+                        "DATA_PROTECTION",
+                        "PRE_SALES",
+                        "DEVELOPMENT",
+                        "CONTENT");
     }
 }

@@ -40,7 +40,7 @@ record Dutch() implements Words {
                 null,
                 List.of(
                         access.invited()
-                                ? once + ". Daarna vraag je bij het aanmelden een nieuwe aan."
+                                ? once + ". Daarna vraag je bij het inloggen een nieuwe aan."
                                 : once + ". Was jij het niet die erom vroeg? Dan hoef je niets te doen: je wachtwoord"
                                         + " blijft zoals het is."),
                 access.invited() ? "Kies je wachtwoord" : "Kies een nieuw wachtwoord",
@@ -96,7 +96,7 @@ record Dutch() implements Words {
             case CHASE -> List.of(author + client(about) + " vraagt hoe het staat met " + ticket + ".");
             case DISPUTE ->
                 List.of(author + client(about) + " vindt dat " + ticket
-                        + " een andere prioriteit verdient. Die wacht op een nieuwe beoordeling.");
+                        + " een andere prioriteit verdient. Die moet opnieuw worden bepaald.");
             case TAKEN_OVER -> List.of(takenOver(about, author, ticket));
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
@@ -135,7 +135,7 @@ record Dutch() implements Words {
                 lines.add("Je antwoord op deze mail gaat naar de klant.");
         }
         if (about.toBeAssessed() && about.asksForAssessment()) {
-            lines.add("De prioriteit moet nog worden beoordeeld.");
+            lines.add("De prioriteit moet nog worden bepaald.");
         }
         return lines;
     }
