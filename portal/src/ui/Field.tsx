@@ -1,4 +1,5 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import { m } from '../paraglide/messages.js'
 import './field.css'
 
 interface Shared {
@@ -6,13 +7,15 @@ interface Shared {
   hint?: ReactNode
   error?: string | undefined
   labelUnseen?: boolean
+  /** Said beside the label: it may stay empty. */
+  optional?: boolean
 }
 
-function Around({ id, label, hint, error, labelUnseen, children }: Shared & { id: string; children: ReactNode }) {
+function Around({ id, label, hint, error, labelUnseen, optional, children }: Shared & { id: string; children: ReactNode }) {
   return (
     <div className="field" data-wrong={error ? '' : undefined}>
       <label htmlFor={id} className={labelUnseen ? 'unseen' : 'field-label'}>
-        {label}
+        {label} {optional && <small>{m.optional()}</small>}
       </label>
       {children}
       {hint && (
@@ -32,9 +35,9 @@ function Around({ id, label, hint, error, labelUnseen, children }: Shared & { id
 const described = (id: string, { hint, error }: Shared) => [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
 /** A labelled line of text whose hint and error are read out with it. */
-export function Field({ label, hint, error, labelUnseen, ref, ...input }: Shared & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
+export function Field({ label, hint, error, labelUnseen, optional, ref, ...input }: Shared & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
   const id = useId()
-  const shared = { label, hint, error, labelUnseen }
+  const shared = { label, hint, error, labelUnseen, optional }
   return (
     <Around id={id} {...shared}>
       <input dir="auto" {...input} ref={ref} id={id} className="field-input" aria-invalid={error ? true : undefined} aria-describedby={described(id, shared)} />
@@ -43,9 +46,9 @@ export function Field({ label, hint, error, labelUnseen, ref, ...input }: Shared
 }
 
 /** The same for longer texts; it grows with what is written. */
-export function TextArea({ label, hint, error, labelUnseen, ref, ...area }: Shared & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
+export function TextArea({ label, hint, error, labelUnseen, optional, ref, ...area }: Shared & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
   const id = useId()
-  const shared = { label, hint, error, labelUnseen }
+  const shared = { label, hint, error, labelUnseen, optional }
   return (
     <Around id={id} {...shared}>
       <textarea dir="auto" {...area} ref={ref} id={id} className="field-input field-area" aria-invalid={error ? true : undefined} aria-describedby={described(id, shared)} />
@@ -54,7 +57,7 @@ export function TextArea({ label, hint, error, labelUnseen, ref, ...area }: Shar
 }
 
 /** One of a few, by the system's own list: it works with every keyboard, phone and screen reader. */
-export function Select({ label, hint, error, labelUnseen, children, ...select }: Shared & SelectHTMLAttributes<HTMLSelectElement>) {
+export function Select({ label, hint, error, labelUnseen, children, ...select }: Omit<Shared, 'optional'> & SelectHTMLAttributes<HTMLSelectElement>) {
   const id = useId()
   const shared = { label, hint, error, labelUnseen }
   return (

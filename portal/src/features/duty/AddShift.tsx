@@ -4,8 +4,8 @@ import { colleaguesQuery, departmentsQuery } from '../../api/queries'
 import { addShift } from '../../api/rota'
 import { m } from '../../paraglide/messages.js'
 import { ActForm } from '../../ui/act/ActForm'
+import { CodeOptions } from '../../ui/CodeOptions'
 import { Field, Select } from '../../ui/Field'
-import { inTongue } from '../../ui/words'
 import { dayAt, inOrder, instantOf } from './hours'
 
 /** A turn of duty, once or for some weeks at the same hours. */
@@ -38,11 +38,7 @@ export function AddShift({ onClose }: { onClose: () => void }) {
       </Select>
       <Select label={m.duty_for()} value={turn.department} onChange={(event) => change({ department: event.target.value })}>
         <option value="">{m.duty_whole_desk()}</option>
-        {departments.data?.items.map((each) => (
-          <option key={each.code} value={each.code}>
-            {inTongue(each.label, each.code)}
-          </option>
-        ))}
+        <CodeOptions of={departments.data?.items} />
       </Select>
       <Field label={m.duty_from()} type="datetime-local" required value={turn.from} onChange={(event) => change({ from: event.target.value })} />
       <Field label={m.duty_to()} type="datetime-local" required value={turn.to} onChange={(event) => change({ to: event.target.value })} />

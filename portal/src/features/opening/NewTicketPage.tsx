@@ -86,7 +86,8 @@ export default function NewTicketPage() {
           />
           <div className="two">
             <Field
-              label={<Optional of={m.opening_urls()} />}
+              label={m.opening_urls()}
+              optional
               name="urls"
               value={draft.urls}
               onChange={(event) => change({ urls: event.target.value })}
@@ -96,7 +97,8 @@ export default function NewTicketPage() {
               dir="ltr"
             />
             <Field
-              label={<Optional of={m.opening_orders()} />}
+              label={m.opening_orders()}
+              optional
               name="orderNumbers"
               value={draft.orderNumbers}
               onChange={(event) => change({ orderNumbers: event.target.value })}
@@ -126,9 +128,3 @@ export default function NewTicketPage() {
     </form>
   )
 }
-
-const Optional = ({ of }: { of: string }) => (
-  <>
-    {of} <small>{m.optional()}</small>
-  </>
-)

@@ -20,8 +20,8 @@ export function Invite({ onClose }: { onClose: () => void }) {
       submit={m.people_invite_send()}
       ready={draft.name.trim() !== '' && /^\S+@\S+$/.test(email)}
       send={() => invite({ name: draft.name.trim(), email, roles: draft.approver ? ['APPROVER'] : ['MEMBER'] })}
+      clear={clear}
       onDone={() => {
-        clear()
         onClose()
         return queries.invalidateQueries({ queryKey: ['people'] })
       }}

@@ -11,6 +11,8 @@ interface Props<T> {
   submit: string
   ready?: boolean
   send: () => Promise<T>
+  /** Forgets what was typed, once it is sent. */
+  clear?: () => void
   onDone: (answer: T) => void | Promise<void>
   onCancel: () => void
   children?: ReactNode
@@ -19,8 +21,14 @@ interface Props<T> {
 }
 
 /** One thing to do, in a dialog: what follows from it, what it needs, and what went wrong without losing a word. */
-export function ActForm<T>({ says, submit, ready = true, send, onDone, onCancel, children, typed = true }: Props<T>) {
-  const sending = useMutation({ mutationFn: send, onSuccess: onDone })
+export function ActForm<T>({ says, submit, ready = true, send, clear, onDone, onCancel, children, typed = true }: Props<T>) {
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: (answer) => {
+      clear?.()
+      return onDone(answer)
+    },
+  })
   const go = () => {
     if (ready && !sending.isPending) sending.mutate()
   }

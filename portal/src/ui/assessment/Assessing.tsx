@@ -62,7 +62,7 @@ export function Assessing({ send, onDone, everywhere = false }: Props) {
           <span className="soft">{m.assess_keys()}</span>
         )}
       </p>
-      <Field type="text" label={<>{m.assess_reason()} <small>{m.optional()}</small></>} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      <Field type="text" label={m.assess_reason()} optional value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       {sending.error && <ProblemNotice problem={sending.error} />}
       <Button look="loud" type="submit" isDisabled={!priority} isPending={sending.isPending}>
         {priority ? m.assess_send({ priority }) : m.assess()} {everywhere && <kbd aria-hidden="true">s</kbd>}

@@ -13,18 +13,13 @@ export function Chase({ ticket, onDone, onCancel }: ActProps) {
       says={m.chase_says()}
       submit={m.chase_send()}
       send={() => chase(ticket.reference, draft.message.trim())}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <TextArea
-        label={
-          <>
-            {m.chase_message()} <small>{m.optional()}</small>
-          </>
-        }
+        label={m.chase_message()}
+        optional
         value={draft.message}
         onChange={(event) => change({ message: event.target.value })}
       />

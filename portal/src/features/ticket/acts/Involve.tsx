@@ -17,10 +17,8 @@ export function Involve({ ticket, onDone, onCancel }: ActProps) {
       submit={m.involve_send()}
       ready={/^\S+@\S+$/.test(email)}
       send={() => involve(ticket.reference, email)}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <Field

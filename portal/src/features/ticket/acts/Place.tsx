@@ -3,9 +3,9 @@ import { recategorise, transfer } from '../../../api/acts'
 import { categoriesQuery, departmentsQuery } from '../../../api/queries'
 import { m } from '../../../paraglide/messages.js'
 import { ActForm } from '../../../ui/act/ActForm'
+import { CodeOptions } from '../../../ui/CodeOptions'
 import { useDraft } from '../../../ui/draft'
 import { Select, TextArea } from '../../../ui/Field'
-import { inTongue } from '../../../ui/words'
 import type { ActProps } from './ActDialog'
 
 /** Wrong department: the ticket moves, with a word to those who get it. */
@@ -19,21 +19,15 @@ export function Transfer({ ticket, onDone, onCancel }: ActProps) {
       submit={m.transfer_send()}
       ready={draft.to !== '' && draft.reason.trim() !== ''}
       send={() => transfer(ticket.reference, draft.to, draft.reason.trim())}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <Select label={m.transfer_to()} required value={draft.to} onChange={(event) => change({ to: event.target.value })}>
         <option value="" disabled>
           {m.choose()}
         </option>
-        {others.map((each) => (
-          <option key={each.code} value={each.code}>
-            {inTongue(each.label, each.code)}
-          </option>
-        ))}
+        <CodeOptions of={others} />
       </Select>
       <TextArea label={m.reason_for_colleagues()} required maxLength={2000} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
     </ActForm>
@@ -51,10 +45,8 @@ export function Recategorise({ ticket, onDone, onCancel }: ActProps) {
       submit={m.category_send()}
       ready={draft.to !== '' && draft.reason.trim() !== ''}
       send={() => recategorise(ticket.reference, draft.to, draft.reason.trim())}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <Select
@@ -67,11 +59,7 @@ export function Recategorise({ ticket, onDone, onCancel }: ActProps) {
         <option value="" disabled>
           {m.choose()}
         </option>
-        {others.map((each) => (
-          <option key={each.code} value={each.code}>
-            {inTongue(each.label, each.code)}
-          </option>
-        ))}
+        <CodeOptions of={others} />
       </Select>
       <TextArea label={m.reason_for_colleagues()} required maxLength={2000} value={draft.reason} onChange={(event) => change({ reason: event.target.value })} />
     </ActForm>

@@ -17,18 +17,13 @@ export function Escalation({ ticket, onDone, onCancel }: ActProps) {
       submit={back ? m.deescalate_send() : m.escalate_send()}
       ready={back || reason !== ''}
       send={() => (back ? deescalate(ticket.reference, reason) : escalate(ticket.reference, reason))}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <TextArea
-        label={
-          <>
-            {m.reason_for_colleagues()} {back && <small>{m.optional()}</small>}
-          </>
-        }
+        label={m.reason_for_colleagues()}
+        optional={back}
         required={!back}
         maxLength={2000}
         value={draft.reason}
@@ -54,10 +49,8 @@ export function PromiseDay({ ticket, onDone, onCancel }: ActProps) {
       submit={m.estimate_send()}
       ready={draft.date >= today}
       send={() => estimate(ticket.reference, draft.date, draft.note.trim())}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <div className="quick-days" role="group" aria-label={m.estimate_usual()}>
@@ -77,11 +70,8 @@ export function PromiseDay({ ticket, onDone, onCancel }: ActProps) {
         onChange={(event) => change({ date: event.target.value })}
       />
       <TextArea
-        label={
-          <>
-            {m.word_to_the_client()} <small>{m.optional()}</small>
-          </>
-        }
+        label={m.word_to_the_client()}
+        optional
         maxLength={2000}
         value={draft.note}
         onChange={(event) => change({ note: event.target.value })}

@@ -33,10 +33,8 @@ export function ProvideQuote({ ticket, onDone, onCancel }: ActProps) {
       submit={m.quote_send()}
       ready={ready}
       send={() => provideQuote(ticket.reference, { amount, currency: draft.currency, minutes, workingDays: days, validUntil: draft.until, ...(note && { note }) })}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <div className="two-fields">
@@ -51,11 +49,8 @@ export function ProvideQuote({ ticket, onDone, onCancel }: ActProps) {
       </div>
       <Field label={m.quote_valid_until()} type="date" required min={dayFromNow(1)} value={draft.until} onChange={(event) => change({ until: event.target.value })} />
       <TextArea
-        label={
-          <>
-            {m.quote_note()} <small>{m.optional()}</small>
-          </>
-        }
+        label={m.quote_note()}
+        optional
         value={draft.note}
         onChange={(event) => change({ note: event.target.value })}
       />
@@ -89,18 +84,13 @@ export function Decline({ ticket, onDone, onCancel }: ActProps) {
       says={m.quote_decline_says()}
       submit={m.quote_decline()}
       send={() => declineQuote(ticket.reference, quote.id, draft.reason.trim())}
-      onDone={(answer) => {
-        clear()
-        return onDone(answer)
-      }}
+      clear={clear}
+      onDone={onDone}
       onCancel={onCancel}
     >
       <TextArea
-        label={
-          <>
-            {m.quote_decline_reason()} <small>{m.optional()}</small>
-          </>
-        }
+        label={m.quote_decline_reason()}
+        optional
         maxLength={2000}
         value={draft.reason}
         onChange={(event) => change({ reason: event.target.value })}

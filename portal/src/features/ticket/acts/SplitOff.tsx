@@ -4,10 +4,10 @@ import { split } from '../../../api/merging'
 import { categoriesQuery } from '../../../api/queries'
 import { m } from '../../../paraglide/messages.js'
 import { ActForm } from '../../../ui/act/ActForm'
+import { CodeOptions } from '../../../ui/CodeOptions'
 import { useDraft } from '../../../ui/draft'
 import { Field, Select } from '../../../ui/Field'
 import { say } from '../../../ui/toast/say'
-import { inTongue } from '../../../ui/words'
 import type { ActProps } from './ActDialog'
 
 /** The chosen words become a ticket of their own; here they stay, marked. */
@@ -23,8 +23,8 @@ export function SplitOff({ ticket, about, onDone, onCancel }: ActProps) {
       submit={m.split_send()}
       ready={subject !== ''}
       send={() => split(ticket.reference, { responseIds: about, subject, ...(draft.category !== ticket.category && { category: draft.category }) })}
+      clear={clear}
       onDone={(answer) => {
-        clear()
         say(m.split_done({ reference: answer.reference }), { words: m.go_there(), run: () => void navigate({ to: '/tickets/$reference', params: { reference: answer.reference } }) })
         return onDone()
       }}
@@ -48,11 +48,7 @@ export function SplitOff({ ticket, about, onDone, onCancel }: ActProps) {
         onChange={(event) => change({ subject: event.target.value })}
       />
       <Select label={m.category_to()} value={draft.category} onChange={(event) => change({ category: event.target.value })}>
-        {(categories.data?.items ?? []).map((each) => (
-          <option key={each.code} value={each.code}>
-            {inTongue(each.label, each.code)}
-          </option>
-        ))}
+        <CodeOptions of={categories.data?.items} />
       </Select>
     </ActForm>
   )
