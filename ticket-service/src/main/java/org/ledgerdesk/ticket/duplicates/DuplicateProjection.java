@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.ledgerdesk.chassis.sealing.Sealer;
-import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
@@ -31,19 +29,19 @@ class DuplicateProjection {
     private static final String PENDING = DuplicateProjection.class.getName();
 
     private final DuplicateTable table;
-    private final Sealer sealer;
+    private final OpeningWords opening;
     private final IndexKeeper keeper;
 
-    DuplicateProjection(DuplicateTable table, Sealer sealer, IndexKeeper keeper) {
+    DuplicateProjection(DuplicateTable table, OpeningWords opening, IndexKeeper keeper) {
         this.table = table;
-        this.sealer = sealer;
+        this.opening = opening;
         this.keeper = keeper;
     }
 
     @EventHandler
     void on(TicketEvent event, UnitOfWork<?> unit) {
         switch (event) {
-            case TicketOpened opened -> pending(unit).open(ticket(opened));
+            case TicketOpened opened -> pending(unit).open(opening.of(opened));
             case TicketResolved resolved -> pending(unit).change(to -> to.resolved(event.reference(), resolved.at()));
             case TicketReopened reopened -> pending(unit).change(to -> to.resolved(event.reference(), null));
             case TicketMerged merged -> pending(unit).change(to -> to.merged(event.reference(), merged.into()));
@@ -64,27 +62,6 @@ class DuplicateProjection {
             unit.root().afterCommit(ending -> keeper.wake());
             return pending;
         });
-    }
-
-    private Indexed ticket(TicketOpened opened) {
-        var issue = Described.of(
-                words(opened.subject()),
-                words(opened.description()),
-                opened.urls().stream().map(this::words).toList(),
-                opened.orderNumbers().stream().map(this::words).toList());
-        return new Indexed(
-                opened.reference(),
-                Scope.of(opened.organisation(), opened.requester()),
-                opened.reference(),
-                opened.requester(),
-                issue,
-                null);
-    }
-
-    /** Erased words are none. */
-    private String words(SealedText text) {
-        var words = sealer.open(text.value());
-        return words.equals(Sealer.ERASED) ? "" : words;
     }
 
     private final class Pending {

@@ -61,7 +61,7 @@ class DuplicateTable {
                 """, opened.stream().map(DuplicateTable::values).toArray(SqlParameterSource[]::new));
     }
 
-    private static SqlParameterSource values(Indexed ticket) {
+    static MapSqlParameterSource values(Indexed ticket) {
         return new MapSqlParameterSource()
                 .addValue("reference", ticket.reference())
                 .addValue("scope", ticket.scope())

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.rebuild.Rebuild;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.preset.Categories;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * last few facts are read while they wait.
  */
 @Component
-public class TicketRowRebuild {
+public class TicketRowRebuild implements Rebuild {
 
     private static final String FRESH = "ticket_row_fresh";
     private static final int AT_ONCE = 500;
@@ -45,7 +46,13 @@ public class TicketRowRebuild {
         this.projection = projection;
     }
 
-    public void rebuild() {
+    @Override
+    public String projection() {
+        return TicketRowTable.LIVE;
+    }
+
+    @Override
+    public long rebuild() {
         transaction.run(() -> {
             jdbc.execute("DROP TABLE IF EXISTS " + FRESH);
             jdbc.execute("CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(FRESH, TicketRowTable.LIVE));
@@ -58,6 +65,7 @@ public class TicketRowRebuild {
             jdbc.execute("DROP TABLE " + TicketRowTable.LIVE);
             jdbc.execute("ALTER TABLE %s RENAME TO %s".formatted(FRESH, TicketRowTable.LIVE));
         });
+        return jdbc.queryForObject("SELECT count(*) FROM " + TicketRowTable.LIVE, Long.class);
     }
 
     private @Nullable TrackingToken fill(@Nullable TrackingToken after) {

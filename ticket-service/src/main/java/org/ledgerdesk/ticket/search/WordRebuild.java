@@ -1,18 +1,22 @@
 package org.ledgerdesk.ticket.search;
 
+import java.util.List;
+import java.util.function.BiFunction;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.rebuild.Rebuild;
 import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes tickets' words anew from their facts: after an erasure, and for tickets that were there before this table was. Emptying
- * the table is how one rebuilds all of it; searches find the more the further it got.
+ * Writes tickets' words anew from their facts: after an erasure, for tickets that were there before this table was, and
+ * whenever somebody asks. A search goes on finding a ticket by its old words until its new ones are there.
  */
 @Component
-public class WordRebuild {
+public class WordRebuild implements Rebuild {
 
     private static final Logger log = LoggerFactory.getLogger(WordRebuild.class);
     private static final int AT_ONCE = 200;
@@ -34,23 +38,44 @@ public class WordRebuild {
         transaction.run(() -> {
             table.hold(reference);
             table.forget(reference);
-            var saying = projection.saying();
-            for (var fact : ledger.facts(reference)) {
-                table.add(fact.event(), saying.in(fact.event()));
-            }
+            add(ledger.facts(reference), table);
         });
     }
 
-    /** One round over all tickets; an older instance may still write beside us during an upgrade, hence not only the first. */
+    /** Adds what facts say, in their order, to a table. */
+    void add(List<StoredFact> facts, WordTable to) {
+        var saying = projection.saying();
+        facts.forEach(fact -> to.add(fact.event(), saying.in(fact.event())));
+    }
+
+    @Override
+    public String projection() {
+        return WordTable.LIVE;
+    }
+
+    @Override
+    public long rebuild() {
+        var rebuilt = round(table::tickets);
+        table.forgetStrangers();
+        return rebuilt;
+    }
+
+    /** An older instance may still write beside us during an upgrade, hence not only the first time. */
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${ledgerdesk.search.catch-up:PT1H}")
     void catchUp() {
+        round(table::incomplete);
+    }
+
+    private long round(BiFunction<String, Integer, List<String>> tickets) {
+        long count = 0;
         var reference = "";
         while (true) {
-            var some = table.incomplete(reference, AT_ONCE);
+            var some = tickets.apply(reference, AT_ONCE);
             if (some.isEmpty()) {
-                return;
+                return count;
             }
             some.forEach(this::rebuild);
+            count += some.size();
             reference = some.getLast();
             log.info("Tickets up to {} can be found by their words", reference);
         }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,24 @@ class WordTable {
     private static final String STEMMED =
             "(to_tsvector('english', cast(:text AS text)) || to_tsvector('dutch', cast(:text AS text)))";
 
-    private final JdbcClient jdbc;
+    static final String LIVE = "ticket_words";
 
+    private final JdbcClient jdbc;
+    private final String table;
+    private final String words;
+    private final String notes;
+
+    @Autowired
     WordTable(JdbcClient jdbc) {
+        this(LIVE, jdbc);
+    }
+
+    /** @param table the live one, or one like it beside it */
+    WordTable(String table, JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.table = table;
+        this.words = PUBLIC.formatted(table);
+        this.notes = NOTE.formatted(table);
     }
 
     /** What one fact adds; an opening begins the ticket's words. */
@@ -33,10 +48,10 @@ class WordTable {
 
     private void begin(String reference, @Nullable String organisation) {
         jdbc.sql("""
-                        INSERT INTO ticket_words (reference, part, organisation, complete, public_words)
+                        INSERT INTO %s (reference, part, organisation, complete, public_words)
                         VALUES (:reference, 0, :organisation, true, '')
                         ON CONFLICT DO NOTHING
-                        """)
+                        """.formatted(table))
                 .param("reference", reference)
                 .param("organisation", organisation)
                 .update();
@@ -51,14 +66,14 @@ class WordTable {
 
     /** Without a row yet, the ticket is older than this table: what it said before is added later. */
     private void add(String reference, Said said) {
-        var sql = said.amongStaff() ? NOTE : PUBLIC;
+        var sql = said.amongStaff() ? notes : words;
         for (var piece : said.pieces()) {
             jdbc.sql(sql).param("reference", reference).param("text", piece).update();
         }
     }
 
     void forget(String reference) {
-        jdbc.sql("DELETE FROM ticket_words WHERE reference = :reference")
+        jdbc.sql("DELETE FROM %s WHERE reference = :reference".formatted(table))
                 .param("reference", reference)
                 .update();
     }
@@ -81,6 +96,22 @@ class WordTable {
                 .list();
     }
 
+    /** The tickets after {@code reference}, in their order. */
+    List<String> tickets(String reference, int atMost) {
+        return jdbc.sql("SELECT reference FROM ticket_row WHERE reference > :reference ORDER BY 1 LIMIT :most")
+                .param("reference", reference)
+                .param("most", atMost)
+                .query(String.class)
+                .list();
+    }
+
+    /** Of no ticket: nothing that follows from the facts. */
+    void forgetStrangers() {
+        jdbc.sql(
+                        "DELETE FROM ticket_words w WHERE NOT EXISTS (SELECT FROM ticket_row r WHERE r.reference = w.reference)")
+                .update();
+    }
+
     /** Makes commands that add to this ticket wait until we are done with it: they write its row too. */
     void hold(String reference) {
         jdbc.sql("SELECT FROM ticket_row WHERE reference = :reference FOR UPDATE")
@@ -92,8 +123,8 @@ class WordTable {
     private static final String INTO_PART = """
             WITH last AS (
               SELECT part, organisation, complete, length(coalesce(all_words, public_words)) < 3000 AS has_room
-              FROM ticket_words WHERE reference = :reference ORDER BY part DESC LIMIT 1)
-            INSERT INTO ticket_words (reference, part, organisation, complete, public_words, all_words)
+              FROM %%1$s WHERE reference = :reference ORDER BY part DESC LIMIT 1)
+            INSERT INTO %%1$s AS there (reference, part, organisation, complete, public_words, all_words)
             SELECT :reference, coalesce((SELECT CASE WHEN has_room THEN part ELSE part + 1 END FROM last), 0),
               coalesce((SELECT organisation FROM last), (SELECT organisation FROM ticket_row WHERE reference = :reference)),
               coalesce((SELECT complete FROM last), false), %s
@@ -101,9 +132,9 @@ class WordTable {
             """;
 
     private static final String PUBLIC = INTO_PART.formatted(STEMMED + ", NULL", """
-            public_words = ticket_words.public_words || excluded.public_words,
-            all_words = ticket_words.all_words || excluded.public_words""");
+            public_words = there.public_words || excluded.public_words,
+            all_words = there.all_words || excluded.public_words""");
 
     private static final String NOTE = INTO_PART.formatted("'', " + STEMMED, """
-            all_words = coalesce(ticket_words.all_words, ticket_words.public_words) || excluded.all_words""");
+            all_words = coalesce(there.all_words, there.public_words) || excluded.all_words""");
 }

@@ -3,11 +3,11 @@ package org.ledgerdesk.ticket.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestDesk.now;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.Looks;
 import org.ledgerdesk.ticket.TestDesk;
 import org.ledgerdesk.ticket.TicketServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,13 +59,6 @@ class RowsFollowFactsTest {
     }
 
     private List<String> breaches() {
-        var found = new ArrayList<String>();
-        var place = "";
-        while (place != null) {
-            var look = rows.after(place);
-            found.addAll(look.breaches());
-            place = look.next();
-        }
-        return found;
+        return Looks.breaches(rows);
     }
 }

@@ -1,0 +1,38 @@
+package org.ledgerdesk.ticket.duplicates;
+
+import org.ledgerdesk.chassis.sealing.Sealer;
+import org.ledgerdesk.ticket.domain.SealedText;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.springframework.stereotype.Component;
+
+/** Reads what a ticket was opened with, as far as its words are not erased. */
+@Component
+class OpeningWords {
+
+    private final Sealer sealer;
+
+    OpeningWords(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    Indexed of(TicketOpened opened) {
+        var issue = Described.of(
+                words(opened.subject()),
+                words(opened.description()),
+                opened.urls().stream().map(this::words).toList(),
+                opened.orderNumbers().stream().map(this::words).toList());
+        return new Indexed(
+                opened.reference(),
+                Scope.of(opened.organisation(), opened.requester()),
+                opened.reference(),
+                opened.requester(),
+                issue,
+                null);
+    }
+
+    /** Erased words are none. */
+    private String words(SealedText text) {
+        var words = sealer.open(text.value());
+        return words.equals(Sealer.ERASED) ? "" : words;
+    }
+}
