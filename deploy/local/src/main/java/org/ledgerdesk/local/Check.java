@@ -2,8 +2,11 @@ package org.ledgerdesk.local;
 
 import java.sql.DriverManager;
 import java.util.Map;
-import org.ledgerdesk.local.drill.Checker;
-import org.ledgerdesk.local.drill.LiveServices;
+import org.ledgerdesk.local.check.Checker;
+import org.ledgerdesk.local.check.Databases;
+import org.ledgerdesk.local.check.LiveServices;
+import org.ledgerdesk.local.drill.Drills;
+import org.ledgerdesk.local.drill.Ground;
 import org.ledgerdesk.local.stack.CannotStart;
 import org.ledgerdesk.local.stack.Ports;
 import org.ledgerdesk.local.stack.Service;
@@ -19,13 +22,17 @@ final class Check {
     }
 
     int run() {
-        if (desk.processes.remembered().isEmpty()) {
-            throw new CannotStart("This desk is down: ./ledgerdesk up");
-        }
+        requireUp();
         return checker().run() ? 0 : 1;
     }
 
-    Checker checker() {
+    private void requireUp() {
+        if (desk.processes.remembered().isEmpty()) {
+            throw new CannotStart("This desk is down: ./ledgerdesk up");
+        }
+    }
+
+    private Checker checker() {
         var baseUrl = "http://" + Ports.LOOPBACK + ":" + desk.ports.gateway();
         var services = new LiveServices(
                 Map.of("ticket", desk.services.url(Service.TICKET)),
@@ -33,13 +40,29 @@ final class Check {
                         baseUrl,
                         ServiceEnvironment.LOADER,
                         ServiceEnvironment.clientSecret(desk.secrets, ServiceEnvironment.LOADER)));
-        return new Checker(
-                database -> DriverManager.getConnection(
-                        "jdbc:postgresql://" + Ports.LOOPBACK + ":" + desk.ports.postgres() + "/" + database,
-                        database,
-                        desk.secrets.token("postgres." + database)),
-                Ports.LOOPBACK + ":" + desk.ports.kafka(),
-                services,
+        return new Checker(databases(), Ports.LOOPBACK + ":" + desk.ports.kafka(), services, System.out);
+    }
+
+    /** Makes trouble first. */
+    int afterwards(String drill) {
+        requireUp();
+        var ground = new Ground(
+                desk.home,
+                desk.ports,
+                desk.processes,
+                desk.services,
+                desk::part,
+                Desk.names(),
+                databases(),
+                this::checker,
                 System.out);
+        return new Drills(ground).run(drill) ? 0 : 1;
+    }
+
+    private Databases databases() {
+        return database -> DriverManager.getConnection(
+                "jdbc:postgresql://" + Ports.LOOPBACK + ":" + desk.ports.postgres() + "/" + database,
+                database,
+                desk.secrets.token("postgres." + database));
     }
 }

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ledgerdesk.local.process.Patience;
 import org.ledgerdesk.local.stack.Home;
 
 /** Starts the launcher in the background and shows what it says until the desk is up. */
 final class Detached {
 
-    private static final int LOOK_EVERY_MILLIS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Home home;
 
@@ -19,7 +21,7 @@ final class Detached {
         this.home = home;
     }
 
-    int run() throws IOException, InterruptedException {
+    int run() throws IOException {
         Path log = home.logs().resolve("launcher.log");
         Files.deleteIfExists(log);
         Process launcher = new ProcessBuilder(command())
@@ -31,7 +33,7 @@ final class Detached {
             boolean up = false;
             while (launcher.isAlive() && !up) {
                 up = Files.exists(home.demoFile()) && says(log, "Ledgerdesk is up");
-                Thread.sleep(LOOK_EVERY_MILLIS);
+                Patience.pause(BETWEEN_LOOKS);
                 said.transferTo(System.out);
                 System.out.flush();
             }

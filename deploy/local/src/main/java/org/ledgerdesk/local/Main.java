@@ -47,7 +47,8 @@ final class Main {
                 new Down(home).run();
                 yield 0;
             }
-            case "drill" -> new Check(desk(home, checkout)).run();
+            case "drill" -> drill(new Check(desk(home, checkout)), arguments);
+            case "rebuild" -> new Rebuild(desk(home, checkout)).run(arguments.subList(1, arguments.size()));
             case "status" -> new Status(desk(home, checkout)).run();
             case "restart" -> {
                 new Restart(desk(home, checkout)).run(arguments.getLast());
@@ -66,6 +67,12 @@ final class Main {
             }
             default -> throw new CannotStart("There is no command \"" + arguments.getFirst() + "\".");
         };
+    }
+
+    private static int drill(Check check, List<String> arguments) {
+        return arguments.size() == 1
+                ? check.run()
+                : check.afterwards(arguments.get(1).replaceFirst("^--", ""));
     }
 
     private static Desk desk(Home home, Path checkout) {

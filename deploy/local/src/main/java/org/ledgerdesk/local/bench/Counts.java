@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.ledgerdesk.local.process.Patience;
 import org.ledgerdesk.local.stack.Ports;
 import org.ledgerdesk.local.stack.Secrets;
 
@@ -12,6 +13,7 @@ import org.ledgerdesk.local.stack.Secrets;
 final class Counts {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Ports ports;
     private final Secrets secrets;
@@ -44,10 +46,10 @@ final class Counts {
     }
 
     /** Waits until what follows from the facts is done: mails sent, clocks started. */
-    void awaitQuiet(Report report) throws SQLException, InterruptedException {
+    void awaitQuiet(Report report) throws SQLException {
         var begun = Instant.now();
         while (waiting() > 0 && begun.plus(PATIENCE).isAfter(Instant.now())) {
-            Thread.sleep(500);
+            Patience.pause(BETWEEN_LOOKS);
         }
         report.say(
                 "mails of all this sent %d s later, %d left",

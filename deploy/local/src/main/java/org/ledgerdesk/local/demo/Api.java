@@ -21,10 +21,16 @@ public final class Api {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final String baseUrl;
+    private final String below;
     private final String token;
 
     public Api(String baseUrl, String token) {
+        this(baseUrl, "/api/v1", token);
+    }
+
+    private Api(String baseUrl, String below, String token) {
         this.baseUrl = baseUrl;
+        this.below = below;
         this.token = token;
     }
 
@@ -45,6 +51,11 @@ public final class Api {
         return new Api(otherUrl, token);
     }
 
+    /** The same caller at a service itself, past the gateway, where operators ask. */
+    public Api inside(String serviceUrl) {
+        return new Api(serviceUrl, "", token);
+    }
+
     public JsonNode get(String path) {
         return answer(request(path).GET().build(), Set.of(200));
     }
@@ -54,7 +65,7 @@ public final class Api {
     }
 
     /** As {@link #post}, for a second try too: a repeat gets the first one's answer. */
-    JsonNode postOnce(String key, String path, Object body) {
+    public JsonNode postOnce(String key, String path, Object body) {
         return answer(
                 request(path).header("Idempotency-Key", key).POST(json(body)).build(), Set.of(200, 201, 202, 204));
     }
@@ -64,7 +75,7 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1" + path))
+        return HttpRequest.newBuilder(URI.create(baseUrl + below + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");

@@ -1,4 +1,4 @@
-/** Looks whether a desk's record is whole and everything derived from it agrees; and breaks a desk to see that it stays so. */
+/** Makes trouble for a running desk at which people write, and looks whether anything was lost or took effect twice. */
 @NullMarked
 package org.ledgerdesk.local.drill;
 

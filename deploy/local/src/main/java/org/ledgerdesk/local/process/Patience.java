@@ -1,9 +1,10 @@
 package org.ledgerdesk.local.process;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** The pause between two looks at a process of which no operating system tells us the end: it may be nobody's child. */
-final class Patience {
+/** The pause between two looks at something of whose change nobody tells us: a process that is nobody's child, a table, a topic. */
+public final class Patience {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -13,12 +14,24 @@ final class Patience {
         pause(BETWEEN_LOOKS);
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a process", e);
+            throw new IllegalStateException("interrupted while waiting", e);
         }
+    }
+
+    /** Waits until it is so; false when the time was over before it was. */
+    public static boolean until(Duration atMost, Duration betweenLooks, BooleanSupplier so) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause(betweenLooks);
+        }
+        return true;
     }
 }

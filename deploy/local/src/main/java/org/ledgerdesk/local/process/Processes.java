@@ -33,8 +33,14 @@ public final class Processes {
     }
 
     public void restart(Part part) {
+        restart(part, () -> {});
+    }
+
+    /** Starts it again only once something was done that needs it to be down; no launcher is quicker meanwhile. */
+    public void restart(Part part, Runnable whileDown) {
         lock(part.name()).holding(() -> {
             end(part.name(), part.stop());
+            whileDown.run();
             return launch(part);
         });
     }

@@ -28,8 +28,13 @@ public final class ServiceEnvironment {
     }
 
     Map<String, String> of(Service service) {
+        return of(service, ports);
+    }
+
+    /** @param listening where the services are; what they stand on is where it is */
+    Map<String, String> of(Service service, Ports listening) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("PORT", Integer.toString(service.port(ports)));
+        environment.put("PORT", Integer.toString(service.port(listening)));
         environment.put("BIND", Ports.LOOPBACK);
         environment.put(
                 "DB_URL", "jdbc:postgresql://" + Ports.LOOPBACK + ":" + ports.postgres() + "/" + service.database());
@@ -41,14 +46,14 @@ public final class ServiceEnvironment {
         environment.put("SEALING_KEY", secrets.key("sealing." + service.id()));
         environment.put("PRESET", preset);
         for (Service neighbour : Service.values()) {
-            environment.put(neighbour.name() + "_URL", neighbour.url(ports));
+            environment.put(neighbour.name() + "_URL", neighbour.url(listening));
         }
-        environment.putAll(own(service));
+        environment.putAll(own(service, listening));
         return environment.entrySet().stream()
                 .collect(Collectors.toMap(entry -> "LEDGERDESK_" + entry.getKey(), Map.Entry::getValue));
     }
 
-    private Map<String, String> own(Service service) {
+    private Map<String, String> own(Service service, Ports listening) {
         return switch (service) {
             case IDENTITY -> Map.of("CLIENT_SECRETS", clientSecrets());
             case TICKET -> Map.of("ATTACHMENTS", home.attachments().toString());
@@ -74,7 +79,7 @@ public final class ServiceEnvironment {
                 Map.of(
                         "PORTAL", checkout.resolve("portal/dist").toString(),
                         "COOKIE_SECURE", "false",
-                        "MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()));
+                        "MANAGEMENT_PORT", Integer.toString(listening.gatewayManagement()));
             case SLA, ALLOWANCE -> Map.of();
         };
     }

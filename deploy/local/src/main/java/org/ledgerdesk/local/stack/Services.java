@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ledgerdesk.local.process.Part;
 import org.ledgerdesk.local.process.StopSignal;
 
@@ -36,17 +37,26 @@ public final class Services {
     }
 
     public Part part(Service service) {
+        return part(service.id(), service, ports, environment.of(service));
+    }
+
+    /** The same service once more: on other ports, beside the first, and with the second ones of its neighbours. */
+    public Part twin(Service service, Ports elsewhere) {
+        return part(service.id() + "-2", service, elsewhere, environment.of(service, elsewhere));
+    }
+
+    private Part part(String name, Service service, Ports listening, Map<String, String> variables) {
         App app = app(service);
         List<String> options = new ArrayList<>();
         if (Files.exists(app.cache())) {
             options.add("-XX:AOTCache=" + app.cache());
         }
         options.addAll(List.of("-jar", app.jar().toString()));
-        URI health = URI.create(service.url(ports) + "/healthz");
+        URI health = URI.create(service.url(listening) + "/healthz");
         return new Part(
-                service.id(),
+                name,
                 JavaCommand.withHeap(service.heapMegabytes(), options),
-                environment.of(service),
+                variables,
                 new HttpHealth(health),
                 StopSignal.TERM);
     }

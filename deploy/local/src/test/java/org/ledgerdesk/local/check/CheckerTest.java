@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,7 @@ import org.ledgerdesk.local.stack.TestPorts;
 class CheckerTest {
 
     private static final Path ROOT = Path.of("../..");
+    private static final String CLOCK = "6f1c2d0e-7f53-3b1a-9a55-0f6f2b6d9c11";
     private static final String CHASSIS = "service-chassis/src/main/resources/db/chassis/";
 
     @TempDir
@@ -72,22 +73,31 @@ class CheckerTest {
         for (var database : List.of("ticket", "sla", "allowance")) {
             run(database, CHASSIS + "eventstore/V0_1__event_store.sql");
         }
-        store("ticket", "HD-00001", "TicketOpened");
-        store("sla", "HD-00001", "ClockStarted");
-        store("allowance", "mill", "WorkLogged");
+        store("ticket", "HD-00001", "TicketOpened", "{}");
+        store("sla", "HD-00001", "ClockStarted", "{}");
+        store("allowance", "mill", "WorkLogged", """
+                {"organisation": "mill", "entryId": "e", "work": {"reference": "HD-00001", "minutes": 20, "workedOn": "2026-11-16",
+                "description": "x", "chargeable": true, "quoted": false}, "posting": {"month": "2026-11", "minutes": 20,
+                "chargedMinutes": 30, "lateFor": null}, "at": "2026-11-16T09:00:00Z", "by": {"id": "agent", "kind": "STAFF"}}""");
         for (var database : List.of("ticket", "sla", "allowance")) {
             run(database, CHASSIS + "eventstore/V0_6__chain.sql");
         }
         run("ticket", "ticket-service/src/main/resources/db/migration/V12__told_by_others.sql");
+        run("sla", "sla-service/src/main/resources/db/migration/V2__clocks.sql");
         run("allowance", "billing-allowance-service/src/main/resources/db/migration/V1__ledger.sql");
         run("notification", "notification-service/src/main/resources/db/migration/V1__mail.sql");
         execute(
                 "ticket",
-                "INSERT INTO ticket_clock (reference, clock_id, kind, state) VALUES ('HD-00001', 'c', 'RESPONSE', 'RUNNING')");
+                "INSERT INTO ticket_clock (reference, clock_id, kind, state) VALUES ('HD-00001', '%s', 'RESPONSE', 'RUNNING')"
+                        .formatted(CLOCK));
+        execute(
+                "sla",
+                "INSERT INTO open_clock VALUES ('%s', 'HD-00001', 'RESPONSE', 'RUNNING', '2026-11-16T09:45:00Z')"
+                        .formatted(CLOCK));
         execute("ticket", "INSERT INTO ticket_work VALUES ('HD-00001', 'e', 20)");
         execute("allowance", """
-                INSERT INTO ledger_entry VALUES ('mill', 0, 'LOGGED', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
-                  true, false, NULL, 'agent', now())
+                INSERT INTO ledger_entry VALUES ('mill', 0, 'WORK', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
+                  true, false, NULL, 'agent', '2026-11-16T09:00:00Z')
                 """);
         execute("sla", "INSERT INTO inbox_seen VALUES ('clocks', 'ticket.events', 'HD-00001', 1)");
         try (Admin admin = Admin.create(settings())) {
@@ -104,7 +114,9 @@ class CheckerTest {
                     .get();
         }
         publish("ticket", "ticket.events", "{}");
-        publish("sla", "sla.events", "{\"clockId\":\"c\"}");
+        publish("sla", "sla.events", """
+                {"clockId": "%s", "reference": "HD-00001", "kind": "RESPONSE", "at": "2026-11-16T09:00:00Z",
+                "warnAt": "2026-11-16T09:45:00Z", "lateAfter": "2026-11-16T10:00:00Z"}""".formatted(CLOCK));
         publish(
                 "allowance",
                 "allowance.events",
@@ -133,6 +145,7 @@ class CheckerTest {
         execute("ticket", "UPDATE ticket_work SET minutes = 21");
         execute("allowance", "UPDATE ledger_entry SET charged_minutes = 15");
         execute("sla", "UPDATE inbox_seen SET sequence = 0");
+        execute("sla", "UPDATE open_clock SET next_at = NULL");
         execute("sla", "DELETE FROM domain_event");
         execute("notification", """
                 INSERT INTO outbox_event (event_id, topic, subject, sequence, type, version, at, traceparent, data)
@@ -144,7 +157,10 @@ class CheckerTest {
 
         assertThat(said.toString())
                 .contains(
-                        "c: MET in the table, RUNNING by its facts",
+                        CLOCK + ": MET in the table, RUNNING by its facts",
+                        "HD-00001 RESPONSE RUNNING, next at no time in the table, HD-00001 RESPONSE RUNNING, next at 2026-11-16T09:45",
+                        "mill 1 WORK: a line that its fact does not say",
+                        "mill 1 WORK: not the line that its fact says",
                         "HD-00001: 21 in the table, 20 by its facts",
                         "mill: 15 in the table, 30 by its facts",
                         "clocks of ticket.events: HD-00001 applied up to 0 of 1",
@@ -157,7 +173,7 @@ class CheckerTest {
         return new Checker(
                 CheckerTest::open,
                 "127.0.0.1:" + ports.kafka(),
-                telling -> {},
+                List::of,
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 Duration.ofMillis(100));
     }
@@ -169,12 +185,12 @@ class CheckerTest {
                 .isTrue();
     }
 
-    private static void store(String database, String aggregate, String type) throws SQLException {
+    private static void store(String database, String aggregate, String type, String payload) throws SQLException {
         execute(database, """
                 INSERT INTO domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                   payload_type, payload_revision, payload, meta_data)
-                VALUES (gen_random_uuid(), '%s', 0, 'X', '2026-11-16T09:00:00Z', '%s', '1', '{}'::bytea, '{}'::bytea)
-                """.formatted(aggregate, type));
+                VALUES (gen_random_uuid(), '%s', 0, 'X', '2026-11-16T09:00:00Z', '%s', '1', convert_to('%s', 'UTF8'), '{}'::bytea)
+                """.formatted(aggregate, type, payload));
     }
 
     private static void publish(String database, String topic, String data) throws Exception {

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,12 +44,14 @@ public final class LiveServices implements Services {
     }
 
     @Override
-    public void findings(Consumer<Finding> telling) {
+    public List<Supplier<Finding>> looks() {
+        var looks = new ArrayList<Supplier<Finding>>();
         urls.forEach((service, url) -> {
             for (var name : get(url + "/internal/invariants").path("items").values()) {
-                telling.accept(finding(service, url, name.asString()));
+                looks.add(() -> finding(service, url, name.asString()));
             }
         });
+        return looks;
     }
 
     private Finding finding(String service, String url, String name) {

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All topics of a desk, each read on whenever somebody looks, so that a desk at work is compared with what it told last. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
-    private static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of("ticket.events", "sla.events", "allowance.events", "directory.events", "notification.events");
+
+    private static final String COMPACTED = "directory.events";
 
     /** Each topic of stored facts, and the database that stores them. */
     static final Map<String, String> STORES =
@@ -29,9 +31,14 @@ final class Topics implements AutoCloseable {
         this.databases = databases;
         for (var name : NAMES) {
             topics.put(name, new Topic(bootstrapServers, name));
-            published.put(name, new Published(name, name.equals("directory.events")));
+            published.put(name, new Published(name, isCompacted(name)));
             derived.put(name, new Derived());
         }
+    }
+
+    /** Whether only the newest fact of each subject is kept. */
+    public static boolean isCompacted(String topic) {
+        return topic.equals(COMPACTED);
     }
 
     /** Reads all of them on, and tells what they say by now. */

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +15,8 @@ final class Derived {
     private final Map<String, Long> chargedMinutes = new HashMap<>();
     private final Map<String, Long> ticketMinutes = new HashMap<>();
 
+    private final OpenClocks openClocks = new OpenClocks();
+
     void take(Fact fact) {
         if (fact.sequence() <= seen.getOrDefault(fact.subject(), 0L)) {
             return;
@@ -27,9 +29,15 @@ final class Derived {
             case "ClockMet" -> clock(fact, "MET", false);
             case "ClockBreached" -> clock(fact, "BREACHED", false);
             case "ClockCancelled" -> clock(fact, "CANCELLED", false);
+            case "ClockRetargeted", "ClockWarned", "ClockStopped" -> openClocks.take(fact.type(), read(fact));
             case "WorkLogged", "WorkCorrected" -> work(read(fact));
             default -> {}
         }
+    }
+
+    /** Each open clock as sla-service's table must have it. */
+    Map<String, String> openClocks() {
+        return openClocks.rows();
     }
 
     Map<String, String> clocks() {
@@ -46,7 +54,9 @@ final class Derived {
 
     /** A breach stays one through pauses. */
     private void clock(Fact fact, String state, boolean unlessBreached) {
-        var id = read(fact).path("clockId").asString();
+        var step = read(fact);
+        openClocks.take(fact.type(), step);
+        var id = step.path("clockId").asString();
         clocks.merge(id, state, (before, now) -> unlessBreached && before.equals("BREACHED") ? before : now);
     }
 

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -106,7 +106,7 @@ final class Tables {
         return new Finding(invariant, found.size(), List.copyOf(found));
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
+    static long count(Connection connection, String query) throws SQLException {
         try (var rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getLong(1);

@@ -1,10 +1,11 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.ledgerdesk.local.process.Patience;
 
 /**
  * Looks at every invariant of a desk, also of one at work: what merely has not arrived yet is given a while, and only what
@@ -68,7 +69,9 @@ public final class Checker {
                 }
             }
         }
-        services.findings(this::tell);
+        for (var look : services.looks()) {
+            tell(settled(look::get));
+        }
     }
 
     private void tables(String database, Connection connection, Topics topics) throws SQLException {
@@ -76,12 +79,20 @@ public final class Checker {
         tell(settled(() -> Tables.nothingParked(database, connection)));
         switch (database) {
             case "ticket" -> ticket(connection, topics);
-            case "allowance" ->
+            case "sla" ->
+                tell(settled(() -> Tables.states(
+                        "sla: each open clock as its steps say",
+                        connection,
+                        OpenClocks.QUERY,
+                        topics.read().derived("sla.events").openClocks())));
+            case "allowance" -> {
+                tell(LedgerLines.check(connection));
                 tell(settled(() -> Tables.sums(
                         "allowance: sum of entries = sum told, by organisation",
                         connection,
                         "SELECT organisation, sum(charged_minutes) FROM ledger_entry GROUP BY 1",
                         topics.read().derived("allowance.events").chargedMinutes())));
+            }
             case "notification" -> {
                 tell(Tables.eachMailOnce(connection));
                 tell(settled(() -> Tables.outboxEmpty(database, connection)));
@@ -91,7 +102,7 @@ public final class Checker {
         }
     }
 
-    private void ticket(Connection connection, Topics topics) {
+    private void ticket(Connection connection, Topics topics) throws SQLException {
         tell(settled(() -> Tables.states(
                 "ticket: each clock as its steps say",
                 connection,
@@ -109,20 +120,13 @@ public final class Checker {
         out.println(finding.text());
     }
 
-    private Finding settled(Look look) {
-        try {
-            var end = System.nanoTime() + toArrive.toNanos();
-            var found = look.now();
-            while (!found.holds() && System.nanoTime() < end) {
-                Thread.sleep(BETWEEN.compareTo(toArrive) < 0 ? BETWEEN : toArrive);
-                found = look.now();
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    private Finding settled(Look look) throws SQLException {
+        var end = System.nanoTime() + toArrive.toNanos();
+        var found = look.now();
+        while (!found.holds() && System.nanoTime() < end) {
+            Patience.pause(BETWEEN.compareTo(toArrive) < 0 ? BETWEEN : toArrive);
+            found = look.now();
         }
+        return found;
     }
 }

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +36,41 @@ class DerivedTest {
         assertThat(derived.clocks()).containsEntry("c", "BREACHED");
         derived.take(fact("HD-1", 4, "ClockMet", "{\"clockId\":\"c\"}"));
         assertThat(derived.clocks()).containsEntry("c", "MET");
+    }
+
+    @Test
+    void anOpenClockIsDueAsItsLastStepsSay() {
+        derived.take(fact(
+                "HD-1",
+                1,
+                "ClockStarted",
+                step("09:00", ", \"warnAt\": \"2026-11-16T09:45:00Z\", \"lateAfter\": \"2026-11-16T10:00:00Z\"")));
+        assertThat(open()).isEqualTo("HD-1 QUOTE RUNNING, next at 2026-11-16T09:45:00.000000Z");
+        derived.take(fact("HD-1", 2, "ClockWarned", step("09:45", "")));
+        assertThat(open()).isEqualTo("HD-1 QUOTE RUNNING, next at 2026-11-16T10:00:00.000000Z");
+        derived.take(fact("HD-1", 3, "ClockPaused", step("09:50", "")));
+        assertThat(open()).isEqualTo("HD-1 QUOTE PAUSED, next at no time");
+        derived.take(fact("HD-1", 4, "ClockResumed", step("11:00", ", \"lateAfter\": \"2026-11-16T11:10:00Z\"")));
+        assertThat(open()).isEqualTo("HD-1 QUOTE RUNNING, next at 2026-11-16T11:10:00.000000Z");
+        derived.take(fact("HD-1", 5, "ClockBreached", step("11:10", "")));
+        assertThat(open()).isEqualTo("HD-1 QUOTE BREACHED, next at no time");
+        derived.take(fact("HD-1", 6, "ClockPaused", step("11:05", "")));
+        assertThat(open()).as("paused before the breach").isEqualTo("HD-1 QUOTE PAUSED, next at no time");
+        derived.take(fact("HD-1", 7, "ClockCancelled", step("11:20", "")));
+        assertThat(derived.openClocks()).isEmpty();
+        derived.take(fact("HD-1", 8, "ClockResumed", step("11:30", ", \"warnAt\": null, \"lateAfter\": null")));
+        assertThat(open()).as("a merge undone").isEqualTo("HD-1 QUOTE RUNNING, next at no time");
+        derived.take(fact("HD-1", 9, "ClockMet", step("11:40", "")));
+        assertThat(derived.openClocks()).isEmpty();
+    }
+
+    private String open() {
+        return derived.openClocks().get("c");
+    }
+
+    private static String step(String time, String more) {
+        return "{\"clockId\": \"c\", \"reference\": \"HD-1\", \"kind\": \"QUOTE\", \"at\": \"2026-11-16T%s:00Z\"%s}"
+                .formatted(time, more);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.ledgerdesk.local.drill;
+package org.ledgerdesk.local.check;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

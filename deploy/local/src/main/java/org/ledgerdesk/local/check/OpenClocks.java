@@ -1,0 +1,101 @@
+package org.ledgerdesk.local.check;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Folds clocks' published steps to which are open and what is due of them next, without sla-service's code. */
+final class OpenClocks {
+
+    /** The table's rows in the words of {@link #rows()}. */
+    static final String QUERY = """
+            SELECT clock_id::text, reference || ' ' || kind || ' ' || state || ', next at '
+              || coalesce(to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'no time') FROM open_clock
+            """;
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(UTC);
+
+    private final Map<String, Clock> clocks = new HashMap<>();
+
+    void take(String type, JsonNode step) {
+        clocks.computeIfAbsent(step.path("clockId").asString(), Clock::new).take(type, step);
+    }
+
+    /** Each open clock as the table must have it. */
+    Map<String, String> rows() {
+        var rows = new HashMap<String, String>();
+        clocks.values().stream()
+                .filter(clock -> !clock.ended && !clock.cancelled)
+                .forEach(clock -> rows.put(clock.id, clock.row()));
+        return rows;
+    }
+
+    private static final class Clock {
+
+        final String id;
+        String what = "";
+        boolean ended;
+        boolean cancelled;
+        boolean paused;
+        boolean warned;
+
+        @Nullable Instant breached;
+
+        @Nullable Instant warnAt;
+
+        @Nullable Instant lateAfter;
+
+        Clock(String id) {
+            this.id = id;
+        }
+
+        void take(String type, JsonNode step) {
+            what = step.path("reference").asString() + ' ' + step.path("kind").asString();
+            switch (type) {
+                case "ClockPaused" -> paused = true;
+                case "ClockResumed" -> paused = cancelled = false;
+                case "ClockWarned" -> warned = true;
+                case "ClockBreached" -> breached = moment(step, "at");
+                case "ClockMet", "ClockStopped" -> ended = true;
+                case "ClockCancelled" -> cancelled = true;
+                default -> {}
+            }
+            switch (type) {
+                case "ClockStarted", "ClockResumed", "ClockRetargeted" -> goesOn(step);
+                case "ClockPaused" -> inTime(step);
+                default -> {}
+            }
+        }
+
+        private void goesOn(JsonNode step) {
+            warnAt = moment(step, "warnAt");
+            lateAfter = moment(step, "lateAfter");
+            inTime(step);
+        }
+
+        /** What happened before a breach but became known after it takes it back. */
+        private void inTime(JsonNode step) {
+            var at = moment(step, "at");
+            if (breached != null && at != null && !breached.isBefore(at)) {
+                breached = null;
+            }
+        }
+
+        String row() {
+            var state = breached != null ? "BREACHED" : paused ? "PAUSED" : "RUNNING";
+            var next = paused || breached != null ? null : warned ? lateAfter : warnAt;
+            // As precisely as PostgreSQL keeps it.
+            return what + ' ' + state + ", next at " + (next == null ? "no time" : MOMENT.format(next.plusNanos(500)));
+        }
+
+        private static @Nullable Instant moment(JsonNode step, String name) {
+            return step.path(name).isString() ? Instant.parse(step.path(name).asString()) : null;
+        }
+    }
+}
