@@ -67,7 +67,7 @@ public final class MailPlan {
                 : List.of(PlannedMail.to(assigned, former, Purpose.TAKEN_OVER, null));
     }
 
-    /** Its words have been mailed on the ticket it comes from, so only its number is told. */
+    /** Its words have been mailed on the ticket it comes from, so only its number is told; it is in triage like any new one. */
     private static List<PlannedMail> split(TicketFact.Opened opened, Circle circle) {
         var mails = new ArrayList<PlannedMail>();
         circle.involved().stream()
@@ -75,6 +75,7 @@ public final class MailPlan {
                 .map(person -> PlannedMail.to(opened, person, Purpose.SPLIT, null))
                 .forEach(mails::add);
         mails.add(PlannedMail.toDepartment(opened, opened.department(), Purpose.NEW_TICKET, null));
+        mails.add(PlannedMail.toOnDuty(opened, opened.department(), Purpose.NEW_TICKET, null));
         return mails;
     }
 

@@ -37,19 +37,6 @@ public class ErasedMails {
                 .update();
     }
 
-    /** What these people sent us, and their addresses, which we know from what we sent them. */
-    public void ofPeople(Collection<String> people) {
-        var ids = people.toArray(String[]::new);
-        jdbc.sql(RECEIVED + """
-                        lower(sender) IN (SELECT lower(address) FROM outbox_mail WHERE recipient = ANY(:people))
-                        """).param("people", ids).param("erased", ERASED).update();
-        jdbc.sql("""
-                        UPDATE outbox_mail SET address = :erased
-                        WHERE recipient = ANY(:people) AND address IS NOT NULL
-                          AND state IN ('SENT', 'BOUNCED', 'FAILED', 'NOT_NEEDED', 'SPREAD')
-                        """).param("people", ids).param("erased", ERASED).update();
-    }
-
     /** A mail that waits is written anew from what can still be read; one that is done loses its words. */
     @Scheduled(fixedDelayString = "${ledgerdesk.mail.erasing:PT2S}")
     void sweep() {

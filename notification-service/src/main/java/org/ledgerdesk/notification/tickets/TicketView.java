@@ -2,7 +2,9 @@ package org.ledgerdesk.notification.tickets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What mails show of a ticket; a tolerant reader's record. */
@@ -49,6 +51,9 @@ public record TicketView(
 
     public record File(@Nullable String name) {}
 
+    /** What an EVENT tells of, by its fact's name. */
+    public record Done(@Nullable String type, @Nullable Map<String, Object> data) {}
+
     /** One entry of the conversation; {@code kind} RESPONSE, NOTE or EVENT. */
     public record Message(
             @Nullable String id,
@@ -56,7 +61,8 @@ public record TicketView(
             @Nullable Author author,
             @Nullable String visibility,
             @Nullable String body,
-            @Nullable List<File> attachments) {
+            @Nullable List<File> attachments,
+            @Nullable Done event) {
 
         /** Only what says so itself is public: a missing word is a reason to keep silent. */
         public boolean isPublic() {
@@ -80,6 +86,18 @@ public record TicketView(
                 : conversation.stream()
                         .filter(message -> id.equals(message.id()))
                         .findFirst();
+    }
+
+    /** Tickets that were part of this one until that was undone, and took along what was addressed to them. */
+    public List<String> released() {
+        return conversation == null
+                ? List.of()
+                : conversation.stream()
+                        .map(Message::event)
+                        .filter(done -> done != null && "MergeUndone".equals(done.type()) && done.data() != null)
+                        .flatMap(done -> Stream.ofNullable(done.data().get("duplicate")))
+                        .map(Object::toString)
+                        .toList();
     }
 
     /** Whether the ticket was theirs from the start. */

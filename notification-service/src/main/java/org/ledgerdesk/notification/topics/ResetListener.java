@@ -7,7 +7,7 @@ import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.notification.domain.PlannedMail;
-import org.ledgerdesk.notification.mail.ErasedMails;
+import org.ledgerdesk.notification.mail.ErasedPeople;
 import org.ledgerdesk.notification.mail.outbox.PlannedMails;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class ResetListener implements InboxListener {
 
     private final PlannedMails outbox;
-    private final ErasedMails erased;
+    private final ErasedPeople erased;
 
-    ResetListener(PlannedMails outbox, ErasedMails erased) {
+    ResetListener(PlannedMails outbox, ErasedPeople erased) {
         this.outbox = outbox;
         this.erased = erased;
     }
@@ -47,7 +47,7 @@ class ResetListener implements InboxListener {
                 .map(ReceivedEvent::subject)
                 .toList();
         if (!people.isEmpty()) {
-            erased.ofPeople(people);
+            erased.forget(people);
         }
     }
 

@@ -30,13 +30,17 @@ class MailPlanTest {
     }
 
     @Test
-    void ofASplitPartThePeopleInvolvedHearItsNumberAndNothingElse() {
+    void ofASplitPartThePeopleInvolvedHearItsNumberAndStaffThatItIsNew() {
         var opened = new TicketFact.Opened(
                 "e1", "HD-00042", NOW, "agent", "winkel", "SUPPORT", "r1", List.of("eigenaar"), true);
         assertThat(MailPlan.of(opened, Circle.of(opened)))
                 .allSatisfy(mail -> assertThat(mail.responseId()).isNull())
                 .extracting(mail -> mail.recipient() + " " + mail.purpose())
-                .containsExactly("winkel SPLIT", "eigenaar SPLIT", "department:SUPPORT NEW_TICKET");
+                .containsExactly(
+                        "winkel SPLIT",
+                        "eigenaar SPLIT",
+                        "department:SUPPORT NEW_TICKET",
+                        "on-duty:SUPPORT NEW_TICKET");
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.ledgerdesk.notification.mail.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.notification.domain.PlannedMail;
@@ -163,8 +165,7 @@ class Writing {
             table.notNeeded(mail.id(), "the recipient is not staff any more");
             return;
         }
-        var ticket = tickets.byReference(reference)
-                .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
+        var ticket = showing(mail.responseId(), reference);
         if (!mail.purpose().isForStaff() && !concerns(mail, ticket, reader)) {
             table.notNeeded(mail.id(), "the recipient has no more to do with the ticket");
             return;
@@ -190,13 +191,32 @@ class Writing {
             return;
         }
         var letter = Words.in(reader.readsDutch()).about(occasion(mail, ticket, words.orElse(null), reader, actor));
-        var raw = form.raw(mail.id(), reference, letter, reader, table.firstOfThread(mail), clock.instant());
+        var raw = form.raw(mail.id(), ticket.reference(), letter, reader, table.firstOfThread(mail), clock.instant());
         table.ready(
                 mail.id(),
                 reader.email(),
                 MailForm.subject(letter.subject()),
                 raw,
                 words.isPresent() && !words.get().isPublic());
+    }
+
+    /** The ticket; or the one that took the message along when a merge was undone before the mail was written. */
+    private TicketView showing(@Nullable String message, String reference) {
+        var ticket = tickets.byReference(reference)
+                .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
+        var asked = new HashSet<>(Set.of(reference));
+        var candidates = new ArrayDeque<>(List.of(ticket));
+        while (message != null && !candidates.isEmpty()) {
+            var one = candidates.removeFirst();
+            if (one.message(message).isPresent()) {
+                return one;
+            }
+            one.released().stream()
+                    .filter(asked::add)
+                    .flatMap(other -> tickets.byReference(other).stream())
+                    .forEach(candidates::add);
+        }
+        return ticket;
     }
 
     /** Approvers need not be involved to decide for their organisation. */
