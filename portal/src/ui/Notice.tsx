@@ -22,6 +22,7 @@ const KNOWN: Record<string, () => string> = {
   'quote-expired': m.rule_quote_expired,
   'quote-replaced': m.rule_quote_replaced,
   'quote-undecided': m.rule_quote_undecided,
+  'duplicate-has-quote': m.rule_duplicate_has_quote,
   'requester-stays': m.rule_requester_stays,
   'ticket-is-closed': m.rule_ticket_done,
   'ticket-is-merged': m.rule_ticket_merged,

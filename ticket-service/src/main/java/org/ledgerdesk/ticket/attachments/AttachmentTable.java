@@ -93,7 +93,7 @@ class AttachmentTable {
                         INSERT INTO attachment
                           (id, name, media_type, size, sha256, uploaded_by, uploaded_at, reference, response_id, internal)
                         SELECT :copy, name, media_type, size, sha256, uploaded_by, uploaded_at, :reference, :responseId, :internal
-                        FROM attachment WHERE id = :id
+                        FROM attachment WHERE id = :id AND erased_at IS NULL
                         """)
                         .param("id", id)
                         .param("copy", copy)

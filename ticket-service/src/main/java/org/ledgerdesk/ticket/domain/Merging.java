@@ -112,6 +112,11 @@ public record Merging(
         return oldest;
     }
 
+    /** The same with nobody waiting for an answer. */
+    Merging owingNothing() {
+        return new Merging(before, null, turns, guests, asked);
+    }
+
     List<TicketEvent> facts(MergeTicket merge, Standing standing) {
         Refusal.unless(merge.by().isStaff(), "Only staff merge tickets");
         if (standing.mergedInto() != null) {

@@ -114,6 +114,15 @@ final class Quoting {
         }
     }
 
+    /** Nobody could decide on it any more, and its ticket could be resolved as done without that. */
+    static void mustNotBeOffered(@Nullable Quote quote, String ticket) {
+        if (quote != null && quote.state() == State.PROVIDED) {
+            throw Refusal.state(
+                    "duplicate-has-quote",
+                    "The client has a quote for " + ticket + " to decide on; that comes first, or it is taken back");
+        }
+    }
+
     private static void mustBeDecidable(String id, LocalDate today, @Nullable Quote quote) {
         var current = current(id, quote);
         if (current.isOutOfDate(today)) {

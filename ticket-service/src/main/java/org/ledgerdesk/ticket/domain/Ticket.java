@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -159,7 +160,9 @@ public class Ticket {
 
     @CommandHandler
     void handle(TicketCommand.MergeTicket merge) {
-        apply(merging.facts(merge, standing));
+        var facts = merging.facts(merge, standing);
+        Quoting.mustNotBeOffered(quote, reference);
+        apply(facts);
     }
 
     @CommandHandler
@@ -213,13 +216,14 @@ public class Ticket {
         decide(facts -> Quoting.decide(wish, quote, facts));
     }
 
+    /** What was left unanswered at another desk was promised by nobody here; nothing else depends on the mark (decision 0049). */
     @EventSourcingHandler
-    void evolve(TicketEvent event) {
+    void evolve(TicketEvent event, @MetaDataValue("imported") Boolean imported) {
         reference = event.reference();
         standing = Standing.after(standing, event);
         ending = ending.after(event);
         progress = progress.after(event);
-        merging = merging.after(event);
+        merging = Boolean.TRUE.equals(imported) ? merging.after(event).owingNothing() : merging.after(event);
         quote = Quote.after(quote, event);
     }
 

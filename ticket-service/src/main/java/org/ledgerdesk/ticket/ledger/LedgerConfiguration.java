@@ -52,7 +52,7 @@ import org.springframework.context.annotation.Configuration;
 class LedgerConfiguration {
 
     /** Raise it when {@code Ticket} or {@code Standing} changes: older snapshots are then ignored and made anew. */
-    private static final int SNAPSHOT_REVISION = 5;
+    private static final int SNAPSHOT_REVISION = 6;
 
     @Bean
     StoredTypes storedTypes() {

@@ -12,9 +12,11 @@ import org.ledgerdesk.ticket.desk.Limits;
 import org.ledgerdesk.ticket.desk.Sealing;
 import org.ledgerdesk.ticket.desk.Typed;
 import org.ledgerdesk.ticket.desk.Write;
+import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.By;
 import org.ledgerdesk.ticket.domain.Priority;
 import org.ledgerdesk.ticket.domain.Splitting;
+import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.SplitTicket;
 import org.ledgerdesk.ticket.ledger.Ledger;
@@ -40,6 +42,7 @@ class SplitController {
     private final NewPlace places;
     private final Carrying carrying;
     private final Sealing sealing;
+    private final People people;
     private final TicketAnswers answers;
 
     SplitController(
@@ -49,6 +52,7 @@ class SplitController {
             NewPlace places,
             Carrying carrying,
             Sealing sealing,
+            People people,
             TicketAnswers answers) {
         this.desk = desk;
         this.ledger = ledger;
@@ -56,6 +60,7 @@ class SplitController {
         this.places = places;
         this.carrying = carrying;
         this.sealing = sealing;
+        this.people = people;
         this.answers = answers;
     }
 
@@ -114,9 +119,24 @@ class SplitController {
                 place.category().chargeable(),
                 place.category().siteDown() ? Priority.P1 : place.category().proposedPriority(),
                 null,
-                source.followers(),
+                followers(source),
                 carrying.files(into, responseId, first),
                 carrying.origin(into, source.reference(), splitting),
                 place.category().quote() ? UUID.randomUUID().toString() : null);
+    }
+
+    /** Outsiders who are there only through a duplicate would still be on the new ticket when that has left. */
+    private List<String> followers(Standing source) {
+        var guests = desk.ask(source.reference(), ticket -> ticket.merging().guests());
+        return source.followers().stream()
+                .filter(person -> !guests.contains(person) || isColleague(person, source))
+                .toList();
+    }
+
+    private boolean isColleague(String person, Standing source) {
+        return source.organisation() != null
+                && people.person(person)
+                        .filter(known -> source.organisation().equals(known.organisation()))
+                        .isPresent();
     }
 }

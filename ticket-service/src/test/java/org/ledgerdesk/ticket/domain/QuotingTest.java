@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.ledgerdesk.ticket.domain.TicketCommand.ApproveQuote;
 import org.ledgerdesk.ticket.domain.TicketCommand.DeclineQuote;
 import org.ledgerdesk.ticket.domain.TicketCommand.ExpireQuote;
+import org.ledgerdesk.ticket.domain.TicketCommand.MergeTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.ProvideQuote;
 import org.ledgerdesk.ticket.domain.TicketCommand.RecategoriseTicket;
@@ -29,6 +30,7 @@ import org.ledgerdesk.ticket.domain.TicketEvent.QuoteExpired;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteProvided;
 import org.ledgerdesk.ticket.domain.TicketEvent.QuoteRequested;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketEscalated;
+import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 
 class QuotingTest {
 
@@ -52,6 +54,19 @@ class QuotingTest {
         Given.facts(opened(), asked("quote-1", AGENT))
                 .when(become("QUESTION", null))
                 .expectEvents(recategorised("QUESTION", false));
+    }
+
+    /** A request goes to rest with its ticket and is there again after an undoing; what the client has to decide cannot. */
+    @Test
+    void aTicketIsNoDuplicateWhileItsClientHasAQuoteToDecide() {
+        var merge = new MergeTicket(HD, AT, AGENT, "HD-00041");
+        Given.refused(Given.facts(opened(), asked("q", AGENT), provided("q")).when(merge), "duplicate-has-quote");
+        Given.facts(opened(), asked("q", SYSTEM))
+                .when(merge)
+                .expectEvents(new TicketMerged(HD, AT, AGENT, "HD-00041", Status.NEW));
+        Given.facts(opened(), asked("q", AGENT), provided("q"), declined("q"))
+                .when(merge)
+                .expectEvents(new TicketMerged(HD, AT, AGENT, "HD-00041", Status.OPEN));
     }
 
     @Test
