@@ -58,15 +58,22 @@ class IndexKeeper {
         wake();
         following.lock();
         try {
-            if (index != null) {
-                index.close();
-                index = null;
-            }
-            if (folder != null) {
-                folder.delete();
-            }
+            discard();
         } finally {
             following.unlock();
+        }
+    }
+
+    private void discard() {
+        var former = index;
+        var place = folder;
+        index = null;
+        folder = null;
+        if (former != null) {
+            former.close();
+        }
+        if (place != null) {
+            place.delete();
         }
     }
 
@@ -151,6 +158,8 @@ class IndexKeeper {
     }
 
     private void load() {
+        // An attempt that failed may have left some.
+        discard();
         var started = clock.instant();
         var upTo = table.lastChange();
         folder = IndexFolder.fresh();

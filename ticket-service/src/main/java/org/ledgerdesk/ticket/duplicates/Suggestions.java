@@ -24,6 +24,11 @@ class Suggestions {
 
     private static final int SHOWN = 3;
 
+    /** Steps of a score. How rare words are is counted over everybody's tickets: an exact score would let clients measure that. */
+    private static final int STEPS_FOR_STAFF = 1000;
+
+    private static final int STEPS_FOR_CLIENTS = 10;
+
     private final IndexKeeper keeper;
     private final MeaningKeeper meanings;
     private final DuplicateTable table;
@@ -106,19 +111,20 @@ class Suggestions {
         var rows = visible(reader, ranked.stream().map(Ranking.Ranked::original).toList());
         var found =
                 ranked.stream().filter(one -> rows.containsKey(one.original())).toList();
+        var steps = reader.seesAllTickets() ? STEPS_FOR_STAFF : STEPS_FOR_CLIENTS;
         var items = found.stream()
                 .limit(most)
-                .map(one -> item(one, rows.get(one.original()), judged.get(one.original())))
+                .map(one -> item(one, rows.get(one.original()), judged.get(one.original()), steps))
                 .toList();
         return new Answer(items, shown(items), group(asked, found, judged), complete);
     }
 
-    private static Item item(Ranking.Ranked ranked, Row row, @Nullable Boolean accepted) {
+    private static Item item(Ranking.Ranked ranked, Row row, @Nullable Boolean accepted, int steps) {
         return new Item(
                 ranked.original(),
                 row.subject(),
                 row.status(),
-                Math.round(ranked.score() * 1000) / 1000.0,
+                Math.floor(ranked.score() * steps) / steps,
                 ranked.reasons(),
                 accepted);
     }

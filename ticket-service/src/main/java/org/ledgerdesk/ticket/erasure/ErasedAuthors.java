@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases what people wrote on all tickets: their keys at once, and ticket by ticket, from a list of what is still to do, what
- * was copied from their words.
+ * was copied from their words. Something may be sealed as theirs in that very moment, by a split or by themselves; whoever was
+ * erased lately is therefore looked at again.
  */
 @Component
 public class ErasedAuthors {
@@ -25,6 +26,22 @@ public class ErasedAuthors {
 
     /** In the running transaction. */
     public void erase(Collection<String> people) {
+        jdbc.sql("INSERT INTO erased_author (person) SELECT unnest(:people) ON CONFLICT DO NOTHING")
+                .param("people", people.toArray(String[]::new))
+                .update();
+        destroyKeys(people);
+    }
+
+    /** In the running transaction: what was sealed as theirs since. */
+    void eraseAgain() {
+        destroyKeys(jdbc.sql("""
+                        SELECT person FROM erased_author
+                        WHERE erased_at > now() - interval '1 day' AND EXISTS (
+                          SELECT FROM sealing_key WHERE author = person AND destroyed_at IS NULL)
+                        """).query(String.class).list());
+    }
+
+    private void destroyKeys(Collection<String> people) {
         people.forEach(person -> jdbc.sql("""
                         INSERT INTO erasure_due (reference, person) SELECT written, :person FROM unnest(:written) AS written
                         ON CONFLICT DO NOTHING

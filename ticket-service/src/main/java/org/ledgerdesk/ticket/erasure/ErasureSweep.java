@@ -37,6 +37,7 @@ class ErasureSweep {
 
     @Scheduled(fixedDelayString = "${ledgerdesk.erasure.sweep:PT2S}")
     void sweep() {
+        transaction.run(authors::eraseAgain);
         authors.due(AT_ONCE).forEach(this::tell);
     }
 
