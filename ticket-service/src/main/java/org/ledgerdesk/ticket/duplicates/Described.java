@@ -8,8 +8,6 @@ record Described(String subject, String body, List<String> marks) {
     private static final int SUBJECT = 300;
     private static final int BODY = 4_000;
 
-    static final Described NOTHING = new Described("", "", List.of());
-
     static Described of(String subject, String body, List<String> urls, List<String> orderNumbers) {
         var text = cut(body, BODY);
         return new Described(cut(subject, SUBJECT), text, Marks.of(subject + '\n' + text, urls, orderNumbers));

@@ -49,7 +49,7 @@ class DuplicateProjection {
             when undone.original() != null -> pending(unit).change(to -> to.merged(event.reference(), null));
             case ProspectAdopted adopted ->
                 pending(unit).change(to -> to.movedTo(event.reference(), adopted.organisation()));
-            case TextErased erased -> pending(unit).change(to -> to.erase(event.reference(), erased.person()));
+            case TextErased erased -> pending(unit).change(to -> to.rewrite(opening.of(erased.reference())));
             default -> {}
         }
     }

@@ -115,16 +115,13 @@ class DuplicateTable {
                 .update();
     }
 
-    /** @param person only when the words are theirs; null for whoever's */
-    void erase(String reference, @Nullable String person) {
-        jdbc.sql("""
-                        UPDATE duplicate_text
-                        SET subject = '', body = '', marks = '{}', vector = NULL, change = nextval('duplicate_change')
-                        WHERE reference = :reference AND (:person::text IS NULL OR requester = :person)
-                        """)
-                .param("reference", reference)
-                .param("person", person, Types.VARCHAR)
-                .update();
+    /** With words of whom some may have been erased since. */
+    void rewrite(Indexed ticket) {
+        named.update("""
+                UPDATE duplicate_text
+                SET subject = :subject, body = :body, marks = :marks, vector = NULL, change = nextval('duplicate_change')
+                WHERE reference = :reference AND (subject <> :subject OR body <> :body OR marks <> cast(:marks AS text[]))
+                """, values(ticket));
     }
 
     /** What changed after a number, in order. */

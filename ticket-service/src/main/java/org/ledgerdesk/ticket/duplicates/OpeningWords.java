@@ -3,6 +3,7 @@ package org.ledgerdesk.ticket.duplicates;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
+import org.ledgerdesk.ticket.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /** Reads what a ticket was opened with, as far as its words are not erased. */
@@ -10,9 +11,15 @@ import org.springframework.stereotype.Component;
 class OpeningWords {
 
     private final Sealer sealer;
+    private final Ledger ledger;
 
-    OpeningWords(Sealer sealer) {
+    OpeningWords(Sealer sealer, Ledger ledger) {
         this.sealer = sealer;
+        this.ledger = ledger;
+    }
+
+    Indexed of(String reference) {
+        return of((TicketOpened) ledger.facts(reference).getFirst().event());
     }
 
     Indexed of(TicketOpened opened) {

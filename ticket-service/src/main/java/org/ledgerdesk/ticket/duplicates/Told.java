@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.domain.TicketEvent.MergeUndone;
 import org.ledgerdesk.ticket.domain.TicketEvent.ProspectAdopted;
-import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketMerged;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
@@ -26,17 +25,14 @@ record Told(
             case TicketReopened reopened -> new Told(ticket, mergedInto, null);
             case TicketMerged merged -> new Told(ticket, merged.into(), resolvedAt);
             case MergeUndone undone when undone.original() != null -> new Told(ticket, null, resolvedAt);
-            case ProspectAdopted adopted -> saying(adopted.organisation(), ticket.issue());
-            case TextErased erased
-            when erased.person() == null || erased.person().equals(ticket.requester()) ->
-                saying(ticket.scope(), Described.NOTHING);
+            case ProspectAdopted adopted -> in(adopted.organisation());
             default -> this;
         };
     }
 
-    private Told saying(String scope, Described issue) {
+    private Told in(String scope) {
         return new Told(
-                new Indexed(ticket.reference(), scope, ticket.original(), ticket.requester(), issue, null),
+                new Indexed(ticket.reference(), scope, ticket.original(), ticket.requester(), ticket.issue(), null),
                 mergedInto,
                 resolvedAt);
     }
