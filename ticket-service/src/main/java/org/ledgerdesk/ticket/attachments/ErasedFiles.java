@@ -9,6 +9,7 @@ import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.domain.TicketEvent.FileAttached;
 import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.Moves;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,11 +42,12 @@ class ErasedFiles {
 
     /** Those of whose name the key is gone, whoever brought the file in for its author. */
     private List<UUID> nameless(String reference) {
-        return ledger.facts(reference).stream()
-                .filter(fact -> fact.event() instanceof FileAttached file
-                        && sealer.isErased(file.file().name().value()))
-                .map(fact ->
-                        UUID.fromString(((FileAttached) fact.event()).file().id()))
-                .toList();
+        return new Moves(ledger::facts)
+                .of(reference).stream()
+                        .filter(fact -> fact.event() instanceof FileAttached file
+                                && sealer.isErased(file.file().name().value()))
+                        .map(fact -> UUID.fromString(
+                                ((FileAttached) fact.event()).file().id()))
+                        .toList();
     }
 }

@@ -113,7 +113,7 @@ class CompletionController {
                 UUID.randomUUID().toString(),
                 Visibility.PUBLIC,
                 by.isClient() || by.isStaff() ? Channel.PORTAL : Channel.API,
-                sealing.words(reference, by.id(), words),
+                sealing.words(with.hand().scope(), by.id(), words),
                 false,
                 resolves,
                 by.isClient() && PriorityContest.isIn(words),

@@ -45,7 +45,7 @@ class AttachController {
                     hand.reference(),
                     hand.now(),
                     by,
-                    sealing.files(hand.reference(), null, by.id(), ids, caller),
+                    sealing.files(hand, null, by.id(), ids, caller),
                     hand.addressedTo()));
             return null;
         });

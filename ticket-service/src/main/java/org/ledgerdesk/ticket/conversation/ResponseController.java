@@ -69,13 +69,13 @@ class ResponseController {
                 id,
                 visibility,
                 said.channel(),
-                sealing.words(reference, by.id(), body),
+                sealing.words(hand.scope(), by.id(), body),
                 request.asks(),
                 request.resolves(),
                 by.isClient() && PriorityContest.isIn(body),
                 by.isClient() && Courtesy.isIn(body, said.names()),
                 said.receivedAt(),
-                sealing.files(reference, id, by.id(), ids, write.caller()),
+                sealing.files(hand, id, by.id(), ids, write.caller()),
                 hand.addressedTo()));
         var after = desk.standing(reference);
         return new Said(id, reference, after.status(), by.isClient() && after.isDone());

@@ -18,6 +18,14 @@ public record Hand(Standing ticket, Standing addressed, Instant now) {
         return ticket.reference();
     }
 
+    /**
+     * The ticket whose keys seal what is said: the one it is said to. So it is erased with the ticket on which it is shown, after
+     * an undoing as well.
+     */
+    public String scope() {
+        return addressed.reference();
+    }
+
     /** The merged ticket the caller wrote to; null when it is the ticket that changes. */
     public @Nullable String addressedTo() {
         return addressed.reference().equals(ticket.reference()) ? null : addressed.reference();

@@ -33,16 +33,32 @@ public class Sealing {
         return texts.stream().map(text -> words(reference, author, text)).toList();
     }
 
-    /** Binds uploaded files to the ticket for good; their names are the author's words. */
+    /** Binds uploaded files to the ticket that changes; their names are the author's words. */
+    public List<AttachedFile> files(
+            Hand hand, @Nullable String responseId, String author, List<String> ids, Caller uploader) {
+        return files(hand.reference(), hand.scope(), responseId, author, ids, uploader);
+    }
+
+    /** Likewise for a ticket that is being opened. */
     public List<AttachedFile> files(
             String reference, @Nullable String responseId, String author, List<String> ids, Caller uploader) {
+        return files(reference, reference, responseId, author, ids, uploader);
+    }
+
+    private List<AttachedFile> files(
+            String reference,
+            String scope,
+            @Nullable String responseId,
+            String author,
+            List<String> ids,
+            Caller uploader) {
         if (ids.isEmpty()) {
             return List.of();
         }
         attachments.bind(ids, reference, responseId, uploader);
         return attachments.describe(ids).stream()
                 .map(file -> new AttachedFile(
-                        file.id(), words(reference, author, file.name()), file.mediaType(), file.size(), file.sha256()))
+                        file.id(), words(scope, author, file.name()), file.mediaType(), file.size(), file.sha256()))
                 .toList();
     }
 }

@@ -22,18 +22,18 @@ import org.ledgerdesk.ticket.domain.TicketEvent.TicketReopened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketResolved;
 
 /**
- * How a ticket came to its end and what was said since: of use only to decisions, hence not part of where it stands. A ticket
+ * How a ticket came to its end and what was said since: lists do not show it, hence it is not part of where it stands. A ticket
  * that a merge had resolved when it began is resolved anew from its undoing on.
  *
  * @param resolvedAt null while there is work to do
  * @param closedAt null while it is not closed
  * @param courtesies responses since then that were taken for mere thanks
  */
-record Ending(@Nullable Instant resolvedAt, @Nullable Instant closedAt, List<String> courtesies) {
+public record Ending(@Nullable Instant resolvedAt, @Nullable Instant closedAt, List<String> courtesies) {
 
-    static final Ending NONE = new Ending(null, null, List.of());
+    public static final Ending NONE = new Ending(null, null, List.of());
 
-    Ending after(TicketEvent event) {
+    public Ending after(TicketEvent event) {
         return switch (event) {
             case TicketResolved resolved -> new Ending(resolved.at(), null, List.of());
             case TicketClosed closed -> new Ending(resolvedAt, closed.at(), courtesies);

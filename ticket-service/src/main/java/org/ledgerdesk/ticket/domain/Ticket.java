@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
-import org.ledgerdesk.ticket.domain.TicketEvent.TextErased;
 
 /** One issue of one client, from opening to closure: every rule about what may happen to it is in what it calls. */
 @Aggregate(
@@ -129,13 +128,17 @@ public class Ticket {
 
     @CommandHandler
     void handle(TicketCommand.EraseTicket erase) {
-        ending.refuseErasingBefore(erase.at(), erase.retention());
-        apply(List.of(new TextErased(reference, erase.at(), erase.by(), null, erase.reason())));
+        apply(Erasing.facts(erase, standing, ending));
+    }
+
+    @CommandHandler
+    void handle(TicketCommand.EraseDuplicate erase) {
+        apply(Erasing.facts(erase, standing));
     }
 
     @CommandHandler
     void handle(TicketCommand.EraseWordsOf gone) {
-        apply(List.of(new TextErased(reference, gone.at(), gone.by(), gone.person(), null)));
+        apply(Erasing.facts(gone));
     }
 
     @CommandHandler

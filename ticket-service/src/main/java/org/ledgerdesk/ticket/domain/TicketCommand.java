@@ -44,55 +44,7 @@ public sealed interface TicketCommand {
             List<AttachedFile> files,
             @Nullable Origin origin,
             @Nullable String quoteId)
-            implements TicketCommand {
-
-        /** One that begins with its own words and needs no quote. */
-        public OpenTicket(
-                String reference,
-                Instant at,
-                By by,
-                @Nullable String organisation,
-                String requester,
-                String category,
-                String department,
-                Channel channel,
-                String responseId,
-                SealedText subject,
-                SealedText description,
-                List<SealedText> urls,
-                List<SealedText> orderNumbers,
-                Instant receivedAt,
-                boolean siteDown,
-                boolean chargeable,
-                @Nullable Priority proposedPriority,
-                @Nullable Impact impact,
-                List<String> followers,
-                List<AttachedFile> files) {
-            this(
-                    reference,
-                    at,
-                    by,
-                    organisation,
-                    requester,
-                    category,
-                    department,
-                    channel,
-                    responseId,
-                    subject,
-                    description,
-                    urls,
-                    orderNumbers,
-                    receivedAt,
-                    siteDown,
-                    chargeable,
-                    proposedPriority,
-                    impact,
-                    followers,
-                    files,
-                    null,
-                    null);
-        }
-    }
+            implements TicketCommand {}
 
     record AssessPriority(
             String reference,
@@ -182,6 +134,9 @@ public sealed interface TicketCommand {
     /** All words of a ticket, once it has been closed for the time it must be kept; their keys go with the request. */
     record EraseTicket(String reference, Instant at, By by, Period retention, SealedText reason)
             implements TicketCommand {}
+
+    /** All words of a ticket that is part of one whose words go. */
+    record EraseDuplicate(String reference, Instant at, By by, SealedText reason) implements TicketCommand {}
 
     /** What one person wrote, whose keys are gone already. */
     record EraseWordsOf(String reference, Instant at, By by, String person) implements TicketCommand {}

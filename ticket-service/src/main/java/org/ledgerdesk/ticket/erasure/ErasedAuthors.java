@@ -24,7 +24,7 @@ public class ErasedAuthors {
 
     record Due(String reference, String person) {}
 
-    /** In the running transaction. */
+    /** In the running transaction. A merged ticket's words stand on its originals' pages, and some are kept there. */
     public void erase(Collection<String> people) {
         jdbc.sql("INSERT INTO erased_author (person) SELECT unnest(:people) ON CONFLICT DO NOTHING")
                 .param("people", people.toArray(String[]::new))
@@ -43,7 +43,10 @@ public class ErasedAuthors {
 
     private void destroyKeys(Collection<String> people) {
         people.forEach(person -> jdbc.sql("""
-                        INSERT INTO erasure_due (reference, person) SELECT written, :person FROM unnest(:written) AS written
+                        WITH RECURSIVE shown (reference) AS (
+                          SELECT * FROM unnest(:written)
+                          UNION SELECT merged_into FROM ticket_row JOIN shown USING (reference) WHERE merged_into IS NOT NULL)
+                        INSERT INTO erasure_due (reference, person) SELECT reference, :person FROM shown
                         ON CONFLICT DO NOTHING
                         """)
                 .param("written", sealer.destroyAuthor(person).toArray(String[]::new))

@@ -1,15 +1,19 @@
 package org.ledgerdesk.ticket.erasure;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.ticket.desk.Actors;
 import org.ledgerdesk.ticket.desk.Desk;
+import org.ledgerdesk.ticket.desk.Hand;
 import org.ledgerdesk.ticket.desk.Limits;
 import org.ledgerdesk.ticket.desk.Sealing;
 import org.ledgerdesk.ticket.desk.Typed;
 import org.ledgerdesk.ticket.desk.Write;
+import org.ledgerdesk.ticket.domain.By;
+import org.ledgerdesk.ticket.domain.TicketCommand.EraseDuplicate;
 import org.ledgerdesk.ticket.domain.TicketCommand.EraseTicket;
 import org.ledgerdesk.ticket.timeline.TicketAnswers;
 import org.springframework.http.HttpStatus;
@@ -50,12 +54,24 @@ class ErasureController {
             var typed = Typed.inAForm();
             var reason = typed.body("reason", request.reason(), Limits.REASON, false);
             typed.check();
-            // First, so that the reason is written with a key that stays; a refusal takes it back.
-            sealer.destroyScope(reference);
-            var why = sealing.words(reference, by.id(), reason);
-            desk.send(new EraseTicket(reference, hand.now(), by, retention.period(), why));
+            erase(hand, by, reason);
             return null;
         });
         return answers.ticket(written, reference, write.caller());
+    }
+
+    /** With all that is part of it, for its page shows their words; in order of reference, as whatever touches several tickets. */
+    private void erase(Hand hand, By by, String reason) {
+        var asked = hand.addressed().reference();
+        var absorbed = desk.ask(asked, ticket -> ticket.merging().brings());
+        Stream.concat(Stream.of(asked), absorbed.stream()).sorted().forEach(each -> {
+            // First, so that the reason is written with a key that stays; a refusal takes it back.
+            sealer.destroyScope(each);
+            var why = sealing.words(each, by.id(), reason);
+            desk.send(
+                    each.equals(asked)
+                            ? new EraseTicket(each, hand.now(), by, retention.period(), why)
+                            : new EraseDuplicate(each, hand.now(), by, why));
+        });
     }
 }

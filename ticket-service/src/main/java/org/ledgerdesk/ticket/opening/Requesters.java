@@ -26,6 +26,11 @@ class Requesters {
             if (request.isForAnother()) {
                 throw Problem.forbidden("staff-only", "Only staff open tickets on behalf of somebody.");
             }
+            if (caller.organisation() == null) {
+                // They would not see what they opened.
+                throw Problem.forbidden(
+                        "no-organisation", "You belong to no client of ours yet; please write us a mail.");
+            }
             return Optional.of(Requester.known(caller.id(), caller.organisation(), Actors.by(caller)));
         }
         if (request.onBehalfOf() == null) {

@@ -74,7 +74,7 @@ class ChaseController {
                 response,
                 Visibility.PUBLIC,
                 Channel.PORTAL,
-                sealing.words(reference, by.id(), message),
+                sealing.words(hand.scope(), by.id(), message),
                 false,
                 false,
                 PriorityContest.isIn(message),

@@ -27,7 +27,7 @@ class WordProjection {
     @EventHandler
     void on(TicketEvent event, UnitOfWork<?> unit) {
         Saying saying = unit.root().getOrComputeResource(SAYING, key -> saying());
-        table.add(event, saying.in(event));
+        table.add(event.reference(), event, saying.in(event));
     }
 
     Saying saying() {

@@ -5,15 +5,15 @@ import java.util.function.BiFunction;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.rebuild.Rebuild;
 import org.ledgerdesk.ticket.ledger.Ledger;
-import org.ledgerdesk.ticket.ledger.StoredFact;
+import org.ledgerdesk.ticket.ledger.Moves;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes tickets' words anew from their facts: after an erasure, for tickets that were there before this table was, and
- * whenever somebody asks. A search goes on finding a ticket by its old words until its new ones are there.
+ * Writes tickets' words anew from their facts: after an erasure or the undoing of a merge, for tickets that were there before
+ * this table was, and whenever somebody asks. A search goes on finding a ticket by its old words until its new ones are there.
  */
 @Component
 public class WordRebuild implements Rebuild {
@@ -38,14 +38,16 @@ public class WordRebuild implements Rebuild {
         transaction.run(() -> {
             table.hold(reference);
             table.forget(reference);
-            add(ledger.facts(reference), table);
+            add(reference, table);
         });
     }
 
-    /** Adds what facts say, in their order, to a table. */
-    void add(List<StoredFact> facts, WordTable to) {
+    /** Adds what the ticket's facts of today say, in their order, to a table. */
+    void add(String reference, WordTable to) {
         var saying = projection.saying();
-        facts.forEach(fact -> to.add(fact.event(), saying.in(fact.event())));
+        new Moves(ledger::facts)
+                .of(reference)
+                .forEach(fact -> to.add(reference, fact.event(), saying.in(fact.event())));
     }
 
     @Override

@@ -36,14 +36,14 @@ class WordTable {
         this.notes = NOTE.formatted(table);
     }
 
-    /** What one fact adds; an opening begins the ticket's words. */
-    void add(TicketEvent event, List<Said> said) {
+    /** What one fact adds to the words of the ticket it belongs to; an opening begins them. */
+    void add(String reference, TicketEvent event, List<Said> said) {
         if (event instanceof TicketOpened opened) {
-            begin(opened.reference(), opened.organisation());
+            begin(reference, opened.organisation());
         } else if (event instanceof ProspectAdopted adopted) {
-            belongsTo(adopted.reference(), adopted.organisation());
+            belongsTo(reference, adopted.organisation());
         }
-        said.forEach(words -> add(event.reference(), words));
+        said.forEach(words -> add(reference, words));
     }
 
     private void begin(String reference, @Nullable String organisation) {

@@ -30,6 +30,9 @@ class WordsFollowFacts implements Invariant {
 
     @Override
     public Look after(String place) {
-        return refolding.after(place, WORDS, (facts, table) -> words.add(facts, folded));
+        return refolding.after(place, WORDS, (facts, table) -> facts.stream()
+                .map(fact -> fact.event().reference())
+                .distinct()
+                .forEach(reference -> words.add(reference, folded)));
     }
 }

@@ -1,10 +1,14 @@
 package org.ledgerdesk.ticket.splits;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.ticket.desk.Actors;
 import org.ledgerdesk.ticket.desk.Desk;
 import org.ledgerdesk.ticket.desk.Hand;
@@ -15,11 +19,14 @@ import org.ledgerdesk.ticket.desk.Write;
 import org.ledgerdesk.ticket.directory.People;
 import org.ledgerdesk.ticket.domain.By;
 import org.ledgerdesk.ticket.domain.Priority;
+import org.ledgerdesk.ticket.domain.Saying;
 import org.ledgerdesk.ticket.domain.Splitting;
 import org.ledgerdesk.ticket.domain.Standing;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.SplitTicket;
+import org.ledgerdesk.ticket.domain.TicketEvent;
 import org.ledgerdesk.ticket.ledger.Ledger;
+import org.ledgerdesk.ticket.ledger.Moves;
 import org.ledgerdesk.ticket.ledger.StoredFact;
 import org.ledgerdesk.ticket.opening.References;
 import org.ledgerdesk.ticket.splits.NewPlace.Place;
@@ -87,12 +94,35 @@ class SplitController {
         var place = places.of(request.category(), hand.ticket(), typed);
         typed.check();
         var source = hand.ticket().reference();
-        var facts = ledger.facts(source).stream().map(StoredFact::event).toList();
-        var splitting = Splitting.of(facts, new LinkedHashSet<>(ids));
+        var splitting = Splitting.of(facts(source, ids), new LinkedHashSet<>(ids));
         var into = references.next();
         desk.send(new SplitTicket(source, hand.now(), by, into, splitting.ids()));
         desk.send(opening(into, by, hand, subject, splitting, place.orElseThrow()));
         return into;
+    }
+
+    /** Words of a duplicate stay its own as long as its merge may be undone: they are split once it stands by itself again. */
+    private List<TicketEvent> facts(String source, List<String> ids) {
+        var moves = new Moves(ledger::facts);
+        var facts = facts(source, moves);
+        if (!ids(facts).containsAll(ids)) {
+            for (var duplicate : desk.ask(source, ticket -> ticket.merging().brings())) {
+                if (!Collections.disjoint(ids(facts(duplicate, moves)), ids)) {
+                    throw Problem.conflict(
+                            "said-on-duplicate",
+                            "Some of it was said on " + duplicate + "; undo that merge first, and split it there.");
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static List<TicketEvent> facts(String reference, Moves moves) {
+        return moves.of(reference).stream().map(StoredFact::event).toList();
+    }
+
+    private static Set<String> ids(List<TicketEvent> facts) {
+        return Saying.of(facts).stream().map(Saying::id).collect(Collectors.toSet());
     }
 
     /** Received only now: no promise counts from before it was known that this is a matter of its own. */

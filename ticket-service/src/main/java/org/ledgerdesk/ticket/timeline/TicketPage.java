@@ -14,6 +14,7 @@ import org.ledgerdesk.ticket.domain.Status;
  * A ticket whole, as one reader may see it at one moment. {@code clocks} and {@code workMinutes} come from other services, are
  * outside {@code version} and only of today.
  *
+ * @param closesAt when it closes by itself, unless somebody writes; null unless it is resolved
  * @param toBeAssessed nobody assessed it yet, or the client disputes the priority
  * @param splits the tickets that were split from it
  * @param proposedPriority where triage starts; for staff only
@@ -38,6 +39,7 @@ record TicketPage(
         List<String> orderNumbers,
         Instant openedAt,
         Instant updatedAt,
+        @Nullable Instant closesAt,
         @Nullable Estimate estimate,
         boolean escalated,
         @Nullable String mergedInto,

@@ -1,6 +1,7 @@
 package org.ledgerdesk.ticket.timeline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.ledgerdesk.ticket.clocks.Clocks;
 import org.ledgerdesk.ticket.desk.Disclosure;
 import org.ledgerdesk.ticket.directory.Organisations;
 import org.ledgerdesk.ticket.directory.People;
+import org.ledgerdesk.ticket.domain.Ending;
 import org.ledgerdesk.ticket.domain.Progress;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.Standing;
+import org.ledgerdesk.ticket.domain.Status;
 import org.ledgerdesk.ticket.domain.TicketEvent.CompletionEstimated;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketOpened;
 import org.ledgerdesk.ticket.domain.TicketEvent.TicketSplit;
@@ -24,6 +27,7 @@ import org.ledgerdesk.ticket.timeline.TicketPage.Estimate;
 import org.ledgerdesk.ticket.timeline.TicketPage.Involved;
 import org.ledgerdesk.ticket.timeline.TicketPage.Part;
 import org.ledgerdesk.ticket.work.Work;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Folds a ticket's page from its facts. */
@@ -37,6 +41,7 @@ class Timeline {
     private final Clock clock;
     private final Clocks clocks;
     private final Work work;
+    private final Duration closesAfter;
 
     Timeline(
             Ledger ledger,
@@ -45,7 +50,8 @@ class Timeline {
             Organisations organisations,
             Clock clock,
             Clocks clocks,
-            Work work) {
+            Work work,
+            @Value("${ledgerdesk.closes-after}") Duration closesAfter) {
         this.ledger = ledger;
         this.sealer = sealer;
         this.people = people;
@@ -53,6 +59,7 @@ class Timeline {
         this.clock = clock;
         this.clocks = clocks;
         this.work = work;
+        this.closesAfter = closesAfter;
     }
 
     /** What the reader may see, for one answer. */
@@ -113,6 +120,7 @@ class Timeline {
                 opened.orderNumbers().stream().map(this::text).toList(),
                 opened.at(),
                 updatedAt(shown),
+                standing.status() == Status.RESOLVED ? closesAt(facts) : null,
                 progress.estimate() == null ? null : estimate(facts),
                 progress.escalated(),
                 standing.mergedInto(),
@@ -155,6 +163,14 @@ class Timeline {
             progress = progress.after(fact.event());
         }
         return progress;
+    }
+
+    private @Nullable Instant closesAt(List<StoredFact> facts) {
+        var ending = Ending.NONE;
+        for (var fact : facts) {
+            ending = ending.after(fact.event());
+        }
+        return ending.resolvedAt() == null ? null : ending.resolvedAt().plus(closesAfter);
     }
 
     private @Nullable Estimate estimate(List<StoredFact> facts) {
