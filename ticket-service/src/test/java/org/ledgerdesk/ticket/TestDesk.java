@@ -4,21 +4,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.sealing.Sealer;
+import org.ledgerdesk.ticket.desk.Desk;
 import org.ledgerdesk.ticket.domain.Assessment;
-import org.ledgerdesk.ticket.domain.AttachedFile;
 import org.ledgerdesk.ticket.domain.AuthorKind;
 import org.ledgerdesk.ticket.domain.By;
 import org.ledgerdesk.ticket.domain.Channel;
+import org.ledgerdesk.ticket.domain.Duplicate;
 import org.ledgerdesk.ticket.domain.Priority;
 import org.ledgerdesk.ticket.domain.SealedText;
 import org.ledgerdesk.ticket.domain.TicketCommand;
+import org.ledgerdesk.ticket.domain.TicketCommand.AbsorbDuplicate;
 import org.ledgerdesk.ticket.domain.TicketCommand.AssessPriority;
+import org.ledgerdesk.ticket.domain.TicketCommand.CloseTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.MergeTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket;
+import org.ledgerdesk.ticket.domain.TicketCommand.ResolveTicket;
 import org.ledgerdesk.ticket.domain.TicketCommand.Respond;
 import org.ledgerdesk.ticket.domain.Visibility;
 import org.springframework.boot.test.context.TestComponent;
@@ -33,8 +37,10 @@ public class TestDesk {
     private final CommandGateway commands;
     private final OneTransaction transaction;
     private final Sealer sealer;
+    private final Desk desk;
 
-    TestDesk(CommandGateway commands, OneTransaction transaction, Sealer sealer) {
+    TestDesk(CommandGateway commands, OneTransaction transaction, Sealer sealer, Desk desk) {
+        this.desk = desk;
         this.commands = commands;
         this.transaction = transaction;
         this.sealer = sealer;
@@ -49,7 +55,7 @@ public class TestDesk {
     }
 
     public String open(Caller client, String category, String subject, String description, Instant at) {
-        return open(client, category, subject, description, at, List.of(), UnaryOperator.identity());
+        return open(client, category, subject, description, at, List.of(), List.of());
     }
 
     public String open(
@@ -58,10 +64,10 @@ public class TestDesk {
             String subject,
             String description,
             Instant at,
-            List<AttachedFile> files,
-            UnaryOperator<OpenTicket> change) {
+            List<String> urls,
+            List<String> orderNumbers) {
         var reference = "HD-" + NUMBERS.incrementAndGet();
-        transaction.run(() -> commands.sendAndWait(change.apply(new OpenTicket(
+        transaction.run(() -> commands.sendAndWait(new OpenTicket(
                 reference,
                 at,
                 by(client),
@@ -73,17 +79,19 @@ public class TestDesk {
                 UUID.randomUUID().toString(),
                 sealed(reference, client, subject),
                 sealed(reference, client, description),
-                List.of(),
-                List.of(),
+                urls.stream().map(url -> sealed(reference, client, url)).toList(),
+                orderNumbers.stream()
+                        .map(number -> sealed(reference, client, number))
+                        .toList(),
                 at,
                 category.equals("SITE_DOWN"),
                 false,
                 null,
                 null,
                 List.of(),
-                files,
+                List.of(),
                 null,
-                null))));
+                null)));
         return reference;
     }
 
@@ -101,6 +109,19 @@ public class TestDesk {
 
     public String ask(String reference, Caller author, String text, Instant at) {
         return respond(reference, author, Visibility.PUBLIC, text, true, at);
+    }
+
+    public void merge(String original, String duplicate, Caller staff, Instant at) {
+        transaction.run(() -> {
+            var known = desk.ask(duplicate, Duplicate::of);
+            send(new MergeTicket(duplicate, at, by(staff), original));
+            send(new AbsorbDuplicate(original, at, by(staff), known));
+        });
+    }
+
+    public void close(String reference, Caller staff, Instant at) {
+        send(new ResolveTicket(reference, at, by(staff)));
+        send(new CloseTicket(reference, at, by(staff)));
     }
 
     public void send(TicketCommand command) {

@@ -1,15 +1,19 @@
 package org.ledgerdesk.ticket;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestTokens;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,13 +68,39 @@ public class TestHttp {
         return send(HttpMethod.DELETE, caller, path, null, headers);
     }
 
-    private Answer send(HttpMethod method, Caller caller, String path, @Nullable Object body, String... headers) {
+    /** @param caller null for somebody without a token */
+    public Answer send(
+            HttpMethod method, @Nullable Caller caller, String path, @Nullable Object body, String... headers) {
         var request = http.method(method).uri(URI.create(base + path));
-        request.header("Authorization", TestTokens.bearer(caller));
+        if (caller != null) {
+            request.header("Authorization", TestTokens.bearer(caller));
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return answer((body == null ? request : request.body(body)).retrieve().toEntity(byte[].class));
+    }
+
+    /** Brings a file, as the portal does before it sends what names it. */
+    public Answer upload(@Nullable Caller uploader, String name, byte[] content, String... headers) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        var all = Stream.concat(Stream.of("Content-Type", "multipart/form-data"), Stream.of(headers));
+        return send(HttpMethod.POST, uploader, "/api/v1/attachments", parts, all.toArray(String[]::new));
+    }
+
+    /** @return the id by which a ticket or response names the file */
+    public String uploaded(Caller uploader, String name, String content) {
+        var answer = upload(uploader, name, content.getBytes(StandardCharsets.UTF_8));
+        if (answer.body() == null || answer.status() != 201) {
+            throw new AssertionError(answer);
+        }
+        return answer.body().path("id").asString();
     }
 
     public ResponseEntity<byte[]> bytes(Caller caller, String path) {
