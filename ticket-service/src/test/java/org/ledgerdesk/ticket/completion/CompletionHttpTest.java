@@ -2,40 +2,21 @@ package org.ledgerdesk.ticket.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestTickets.path;
+import static org.ledgerdesk.ticket.TestTickets.saying;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.ledgerdesk.ticket.OneTicket;
 
-@TicketServiceTest
-class CompletionHttpTest {
+class CompletionHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("done-mill");
-    private final Caller agent = TestCallers.agent();
-
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
-
-    @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, agent).forEach(people::know);
-        reference = tickets.open(client);
+    CompletionHttpTest() {
+        super("done-mill");
     }
 
     @Test
@@ -51,6 +32,33 @@ class CompletionHttpTest {
         var reopened = http.post(client, path(reference, "reopening"), Map.of("message", "It is back."));
         assertThat(reopened.body().path("status").asString()).isEqualTo("OPEN");
         assertThat(reopened.body().toString()).contains("It is back.");
+    }
+
+    @Test
+    void aResolvedTicketSaysWhenItClosesByItself() {
+        assertThat(closesAt(client)).isNull();
+        http.post(agent, path(reference, "resolution"), null);
+        var resolvedAt =
+                Instant.parse(tickets.page(agent, reference).path("updatedAt").asString());
+        http.post(client, path(reference, "responses"), saying("Thank you!"));
+
+        for (var reader : List.of(client, agent)) {
+            assertThat(closesAt(reader)).isEqualTo(resolvedAt.plus(Duration.ofDays(7)));
+        }
+        http.post(agent, path(reference, "closure"), null);
+        assertThat(closesAt(client)).isNull();
+        http.post(client, path(reference, "reopening"), null);
+        assertThat(closesAt(client)).isNull();
+        assertThat(http.get(client, path(reference) + "?asOf=" + resolvedAt)
+                        .body()
+                        .path("closesAt")
+                        .asString())
+                .isEqualTo(resolvedAt.plus(Duration.ofDays(7)).toString());
+    }
+
+    private @Nullable Instant closesAt(Caller reader) {
+        var closesAt = tickets.page(reader, reference).required("closesAt");
+        return closesAt.isNull() ? null : Instant.parse(closesAt.asString());
     }
 
     @Test

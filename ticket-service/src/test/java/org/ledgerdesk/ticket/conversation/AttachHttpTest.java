@@ -43,7 +43,7 @@ class AttachHttpTest {
 
     @Test
     void filesOfAnOpeningStandWithItsWords() {
-        var file = upload(client, "numbat–prices.csv");
+        var file = http.uploaded(client, "numbat–prices.csv", "a;b");
         var reference = tickets.open(client, "attachmentIds", List.of(file));
 
         var first = tickets.page(client, reference).path("conversation").get(0);
@@ -64,7 +64,7 @@ class AttachHttpTest {
     @Test
     void aResponseMayBeAFileAlone() {
         var reference = tickets.open(client);
-        var file = upload(client, "shot.png");
+        var file = http.uploaded(client, "shot.png", "a;b");
         assertThat(http.post(client, path(reference, "responses"), saying("", "attachmentIds", List.of(file)))
                         .status())
                 .isEqualTo(201);
@@ -80,7 +80,9 @@ class AttachHttpTest {
     void aFileMayBeAddedWithoutAWord() {
         var reference = tickets.open(client);
         var answer = http.post(
-                client, path(reference, "attachments"), Map.of("attachmentIds", List.of(upload(client, "late.txt"))));
+                client,
+                path(reference, "attachments"),
+                Map.of("attachmentIds", List.of(http.uploaded(client, "late.txt", "a;b"))));
         assertThat(answer.status()).isEqualTo(200);
         var entry = answer.body().path("conversation").get(1);
         assertThat(entry.path("kind").asString()).isEqualTo("EVENT");
@@ -91,7 +93,7 @@ class AttachHttpTest {
     void aFileAloneIsRefusedWhereItWouldTellNobodyAndMayStillComeWithWords() {
         var reference = tickets.open(client);
         http.post(agent, path(reference, "responses"), saying("Which file?", "asksClient", true));
-        var file = Map.of("attachmentIds", List.of(upload(client, "this.txt")));
+        var file = Map.of("attachmentIds", List.of(http.uploaded(client, "this.txt", "a;b")));
 
         var alone = http.post(client, path(reference, "attachments"), file);
 
@@ -105,7 +107,7 @@ class AttachHttpTest {
     @Test
     void aNotesFileIsStaffsAlone() {
         var reference = tickets.open(client);
-        var file = upload(agent, "invoice-trouble.txt");
+        var file = http.uploaded(agent, "invoice-trouble.txt", "a;b");
         http.post(
                 agent,
                 path(reference, "responses"),
@@ -123,7 +125,7 @@ class AttachHttpTest {
     @Test
     void aFileBelongsToOneThingAndToWhoeverUploadedIt() {
         var reference = tickets.open(client);
-        var file = upload(client, "once.txt");
+        var file = http.uploaded(client, "once.txt", "a;b");
         assertThat(http.post(agent, path(reference, "responses"), saying("Mine?", "attachmentIds", List.of(file)))
                         .code())
                 .isEqualTo("unknown-attachment");
@@ -131,9 +133,5 @@ class AttachHttpTest {
         assertThat(http.post(client, path(reference, "responses"), saying("Two", "attachmentIds", List.of(file)))
                         .code())
                 .isEqualTo("attachment-already-used");
-    }
-
-    private String upload(Caller caller, String name) {
-        return tickets.upload(caller, name, "a;b");
     }
 }

@@ -6,39 +6,18 @@ import static org.ledgerdesk.ticket.TestTickets.saying;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.OneTicket;
 import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@TicketServiceTest
-class ConversationHttpTest {
+class ConversationHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("talk-mill");
-    private final Caller stranger = TestCallers.member("other-mill");
-    private final Caller agent = TestCallers.agent();
     private final Caller intake = TestCallers.service("notification-service");
 
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
-
-    @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, stranger, agent).forEach(people::know);
-        reference = tickets.open(client);
+    ConversationHttpTest() {
+        super("talk-mill");
     }
 
     @Test

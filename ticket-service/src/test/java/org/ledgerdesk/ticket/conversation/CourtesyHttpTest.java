@@ -10,35 +10,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.OneTicket;
 import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@TicketServiceTest
-class CourtesyHttpTest {
+class CourtesyHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("thanks-mill");
-    private final Caller stranger = TestCallers.member("other-mill");
-    private final Caller agent = TestCallers.agent();
     private final Caller intake = TestCallers.service("notification-service");
 
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
+    CourtesyHttpTest() {
+        super("thanks-mill");
+    }
 
     @BeforeEach
-    void aTicketIsResolved() {
-        List.of(client, stranger, agent).forEach(people::know);
-        reference = tickets.open(client);
+    void itIsResolved() {
         http.post(agent, path(reference, "resolution"), Map.of("message", "Fixed in 2.4."));
     }
 

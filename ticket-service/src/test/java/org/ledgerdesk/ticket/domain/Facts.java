@@ -75,6 +75,10 @@ final class Facts {
     }
 
     static OpenTicket open(List<String> followers, AttachedFile... files) {
+        return open(null, followers, files);
+    }
+
+    static OpenTicket open(@Nullable String quoteId, List<String> followers, AttachedFile... files) {
         return new OpenTicket(
                 HD,
                 AT,
@@ -97,7 +101,7 @@ final class Facts {
                 followers,
                 List.of(files),
                 null,
-                null);
+                quoteId);
     }
 
     static AssessPriority assess(Assessment assessment) {

@@ -164,30 +164,7 @@ class QuotingTest {
     }
 
     private static OpenTicket wishFor(String quoteId) {
-        var open = Facts.open(List.of());
-        return new OpenTicket(
-                open.reference(),
-                open.at(),
-                open.by(),
-                open.organisation(),
-                open.requester(),
-                open.category(),
-                open.department(),
-                open.channel(),
-                open.responseId(),
-                open.subject(),
-                open.description(),
-                open.urls(),
-                open.orderNumbers(),
-                open.receivedAt(),
-                open.siteDown(),
-                open.chargeable(),
-                open.proposedPriority(),
-                open.impact(),
-                open.followers(),
-                open.files(),
-                null,
-                quoteId);
+        return Facts.open(quoteId, List.of());
     }
 
     private static RecategoriseTicket become(String category, @Nullable String quoteId) {

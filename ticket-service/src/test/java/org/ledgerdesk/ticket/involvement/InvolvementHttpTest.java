@@ -9,35 +9,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.OneTicket;
 import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
 import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@TicketServiceTest
-class InvolvementHttpTest {
+class InvolvementHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("people-mill");
-    private final Caller colleague = TestCallers.approver("people-mill");
     private final Caller outsider = TestCallers.member("supplier");
-    private final Caller agent = TestCallers.agent();
 
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
+    InvolvementHttpTest() {
+        super("people-mill");
+    }
 
     @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, colleague, outsider, agent).forEach(people::know);
-        reference = tickets.open(client);
+    void aSupplierIsKnown() {
+        people.know(outsider);
     }
 
     @Test

@@ -2,12 +2,11 @@ package org.ledgerdesk.ticket.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestTickets.path;
-import static org.ledgerdesk.ticket.TestTickets.saying;
+import static org.ledgerdesk.ticket.TestTickets.said;
+import static org.ledgerdesk.ticket.TestTickets.texts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
@@ -17,12 +16,9 @@ import org.ledgerdesk.ticket.TestHttp.Answer;
 import org.ledgerdesk.ticket.TestPeople;
 import org.ledgerdesk.ticket.TestTickets;
 import org.ledgerdesk.ticket.TicketServiceTest;
-import org.ledgerdesk.ticket.work.Work;
-import org.ledgerdesk.ticket.work.WorkEntry;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
-/** Seven tickets about one outage become one, and one of them turns out to be about something else. */
+/** Seven tickets about one outage become one. */
 @TicketServiceTest
 class MergeHttpTest {
 
@@ -39,9 +35,6 @@ class MergeHttpTest {
 
     @Autowired
     TestTickets tickets;
-
-    @Autowired
-    Work work;
 
     private String original = "";
     private String duplicate = "";
@@ -183,20 +176,6 @@ class MergeHttpTest {
                 .isEqualTo(404);
     }
 
-    /** A guest follows the duplicate alone: they see the original from then on, and no more once it is undone. */
-    @Test
-    void peopleOfADuplicateComeWithItAndGoWithIt() {
-        http.post(agent, path(duplicate, "followers"), Map.of("email", stranger.email()));
-        assertThat(http.get(stranger, path(original)).status()).isEqualTo(404);
-
-        merge(original, duplicate);
-        assertThat(http.get(stranger, path(original)).status()).isEqualTo(200);
-        undo(original, duplicate);
-
-        assertThat(http.get(stranger, path(original)).status()).isEqualTo(404);
-        assertThat(http.get(stranger, path(duplicate)).status()).isEqualTo(200);
-    }
-
     @Test
     void notesOfADuplicateStayStaffs() {
         http.post(agent, path(duplicate, "responses"), Map.of("body", "They pay late.", "visibility", "INTERNAL"));
@@ -206,79 +185,6 @@ class MergeHttpTest {
         assertThat(tickets.page(client, original).toString()).doesNotContain("They pay late.");
         assertThat(http.get(client, path(original, "history")).body().toString())
                 .doesNotContain("They pay late.");
-    }
-
-    @Test
-    void undoingMovesWhatWasSentToTheDuplicateAndAllElseStays() {
-        merge(original, duplicate);
-        respond(colleague, duplicate, "Mine is the invoice page.");
-        respond(client, original, "Mine is the basket.");
-        http.post(agent, path(duplicate, "responses"), saying("Which invoice?", "asksClient", true));
-
-        var undone = undo(original, duplicate);
-
-        assertThat(undone.status()).isEqualTo(200);
-        var page = tickets.page(client, original);
-        assertThat(texts(page))
-                .containsExactly("Since this morning nothing shows after the address.", "Mine is the basket.");
-        assertThat(page.path("absorbed").size()).isZero();
-        assertThat(page.path("people").size()).isEqualTo(1);
-        assertThat(page.path("status").asString()).isEqualTo("OPEN");
-
-        var back = tickets.page(client, duplicate);
-        assertThat(texts(back))
-                .containsExactly("The last page stays white.", "Mine is the invoice page.", "Which invoice?");
-        assertThat(said(back, "Which invoice?").path("addressedTo").isNull()).isTrue();
-        assertThat(back.path("status").asString()).isEqualTo("AWAITING_RESPONSE");
-        assertThat(back.path("assignee").path("id").asString()).isEqualTo(agent.id());
-        assertThat(back.path("mergedInto").isNull()).isTrue();
-        assertThat(undo(original, duplicate).status()).isEqualTo(404);
-    }
-
-    @Test
-    void anyMomentIsShownAsItWas() {
-        var before = moment(original);
-        merge(original, duplicate);
-        respond(colleague, duplicate, "Also today.");
-        var merged = moment(original);
-        undo(original, duplicate);
-
-        assertThat(texts(asOf(original, before))).doesNotContain("Also today.", "The last page stays white.");
-        assertThat(texts(asOf(original, merged))).contains("Also today.", "The last page stays white.");
-        assertThat(asOf(duplicate, merged).path("status").asString()).isEqualTo("MERGED");
-        assertThat(texts(tickets.page(client, original))).doesNotContain("Also today.");
-        assertThat(texts(tickets.page(client, duplicate))).contains("Also today.");
-    }
-
-    @Test
-    void whatWasPartOfAPartComesBackStepByStep() {
-        var third = tickets.open(client, "description", "The basket is empty.");
-        merge(duplicate, third);
-        merge(original, duplicate);
-        respond(client, third, "Still empty.");
-
-        assertThat(undo(duplicate, third).code()).isEqualTo("original-is-merged");
-        undo(original, duplicate);
-        assertThat(said(tickets.page(client, duplicate), "Still empty.")
-                        .path("addressedTo")
-                        .asString())
-                .isEqualTo(third);
-        undo(duplicate, third);
-
-        assertThat(texts(tickets.page(client, third))).containsExactly("The basket is empty.", "Still empty.");
-        assertThat(texts(tickets.page(client, duplicate))).containsExactly("The last page stays white.");
-        assertThat(texts(tickets.page(client, original))).hasSize(1);
-    }
-
-    @Test
-    void workCountsOnceAndStaysWhereItWasLogged() {
-        work.add(List.of(new WorkEntry("e1", original, 30), new WorkEntry("e2", duplicate, 15)));
-        merge(original, duplicate);
-        assertThat(minutes(original)).isEqualTo(45);
-        assertThat(minutes(duplicate)).isEqualTo(15);
-
-        undo(original, duplicate);
-        assertThat(minutes(original)).isEqualTo(30);
     }
 
     @Test
@@ -295,48 +201,14 @@ class MergeHttpTest {
     }
 
     private Answer merge(String into, String... duplicates) {
-        return http.post(agent, path(into, "merges"), Map.of("duplicates", List.of(duplicates)));
-    }
-
-    private Answer undo(String from, String duplicateOf) {
-        return http.delete(agent, path(from, "merges", duplicateOf));
+        return tickets.merge(agent, into, duplicates);
     }
 
     private Answer respond(Caller author, String reference, String words) {
-        return http.post(author, path(reference, "responses"), saying(words));
-    }
-
-    private String moment(String reference) {
-        return tickets.page(agent, reference).path("updatedAt").asString();
-    }
-
-    private JsonNode asOf(String reference, String moment) {
-        return http.get(agent, path(reference) + "?asOf=" + moment).body();
-    }
-
-    private long minutes(String reference) {
-        return tickets.page(agent, reference).path("workMinutes").asLong();
+        return tickets.respond(author, reference, words);
     }
 
     private String listed(String query) {
         return http.get(client, "/api/v1/tickets" + query).body().toString();
-    }
-
-    private static List<String> texts(JsonNode page) {
-        return entries(page)
-                .filter(entry -> !entry.path("kind").asString().equals("EVENT"))
-                .map(entry -> entry.path("body").asString())
-                .toList();
-    }
-
-    private static JsonNode said(JsonNode page, @Nullable String words) {
-        return entries(page)
-                .filter(entry -> entry.path("body").asString("").equals(words))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static java.util.stream.Stream<JsonNode> entries(JsonNode page) {
-        return StreamSupport.stream(page.path("conversation").spliterator(), false);
     }
 }

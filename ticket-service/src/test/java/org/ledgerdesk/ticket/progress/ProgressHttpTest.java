@@ -4,40 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestTickets.path;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.ledgerdesk.ticket.OneTicket;
 
-@TicketServiceTest
-class ProgressHttpTest {
+class ProgressHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("hurry-mill");
-    private final Caller stranger = TestCallers.member("other-mill");
-    private final Caller agent = TestCallers.agent();
-
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
-
-    @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, stranger, agent).forEach(people::know);
-        reference = tickets.open(client);
+    ProgressHttpTest() {
+        super("hurry-mill");
     }
 
     @Test

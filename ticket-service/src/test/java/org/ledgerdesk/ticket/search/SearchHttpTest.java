@@ -1,7 +1,5 @@
 package org.ledgerdesk.ticket.search;
 
-import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestDesk.by;
 import static org.ledgerdesk.ticket.TestDesk.now;
@@ -16,7 +14,7 @@ import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.sealing.Sealer;
 import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.ticket.TestDesk;
-import org.ledgerdesk.ticket.TestHttp;
+import org.ledgerdesk.ticket.TestTickets;
 import org.ledgerdesk.ticket.TicketServiceTest;
 import org.ledgerdesk.ticket.domain.AttachedFile;
 import org.ledgerdesk.ticket.domain.TicketCommand.AttachFiles;
@@ -38,7 +36,7 @@ class SearchHttpTest {
     TestDesk desk;
 
     @Autowired
-    TestHttp http;
+    TestTickets tickets;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -98,28 +96,8 @@ class SearchHttpTest {
                 "Prices",
                 "They are old.",
                 now(),
-                List.of(),
-                open -> new org.ledgerdesk.ticket.domain.TicketCommand.OpenTicket(
-                        open.reference(),
-                        open.at(),
-                        open.by(),
-                        open.organisation(),
-                        open.requester(),
-                        open.category(),
-                        open.department(),
-                        open.channel(),
-                        open.responseId(),
-                        open.subject(),
-                        open.description(),
-                        List.of(desk.sealed(open.reference(), client, "https://harbour.example/sale/linen-sheets")),
-                        List.of(desk.sealed(open.reference(), client, "ORD-2024-00871")),
-                        open.receivedAt(),
-                        false,
-                        false,
-                        null,
-                        null,
-                        List.of(),
-                        List.of()));
+                List.of("https://harbour.example/sale/linen-sheets"),
+                List.of("ORD-2024-00871"));
         desk.send(new AttachFiles(
                 reference,
                 now(),
@@ -155,9 +133,8 @@ class SearchHttpTest {
         desk.open(client, "QUESTION", "Zanzibar", "Only ours.", now());
         var stranger = TestCallers.member("stranger-" + UUID.randomUUID());
 
-        assertThat(references(http.get(stranger, "/api/v1/tickets?q=zanzibar"))).isEmpty();
-        assertThat(references(http.get(stranger, "/api/v1/tickets?q=zanzibar&organisation=" + organisation)))
-                .isEmpty();
+        assertThat(tickets.found(stranger, "zanzibar")).isEmpty();
+        assertThat(found(stranger, "zanzibar")).isEmpty();
     }
 
     @Test
@@ -237,18 +214,9 @@ class SearchHttpTest {
 
     private List<String> found(Caller reader, String query) {
         var parts = query.split("&", 2);
-        return references(http.get(
-                reader,
-                "/api/v1/tickets?organisation=" + organisation + "&q=" + encode(parts[0], UTF_8)
-                        + (parts.length == 2 ? "&" + parts[1] : "")));
-    }
-
-    private static List<String> references(TestHttp.Answer answer) {
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-        return answer.body()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("reference").asString())
-                .toList();
+        var ours = "organisation=" + organisation;
+        return parts.length == 2
+                ? tickets.found(reader, parts[0], ours, parts[1])
+                : tickets.found(reader, parts[0], ours);
     }
 }

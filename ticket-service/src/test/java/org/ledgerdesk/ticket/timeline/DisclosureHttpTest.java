@@ -7,39 +7,16 @@ import static org.ledgerdesk.ticket.TestTickets.saying;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.ledgerdesk.ticket.OneTicket;
 import tools.jackson.databind.JsonNode;
 
 /** Nothing a client gets may tell that staff spoke among themselves. */
-@TicketServiceTest
-class DisclosureHttpTest {
+class DisclosureHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("closed-mill");
-    private final Caller agent = TestCallers.agent();
-
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
-
-    @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, agent).forEach(people::know);
-        reference = tickets.open(client);
+    DisclosureHttpTest() {
+        super("closed-mill");
     }
 
     @Test

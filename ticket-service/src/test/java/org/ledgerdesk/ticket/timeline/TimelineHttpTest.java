@@ -7,43 +7,19 @@ import static org.ledgerdesk.ticket.TestTickets.saying;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
+import org.ledgerdesk.ticket.OneTicket;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@TicketServiceTest
-class TimelineHttpTest {
+class TimelineHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("time-mill");
-    private final Caller stranger = TestCallers.member("other-mill");
-    private final Caller agent = TestCallers.agent();
-
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
+    TimelineHttpTest() {
+        super("time-mill");
+    }
 
     @Autowired
     JdbcClient jdbc;
-
-    private String reference = "";
-
-    @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, stranger, agent).forEach(people::know);
-        reference = tickets.open(client);
-    }
 
     @Test
     void aTicketAsOfBeforeItsAssessmentIsUnassessed() {

@@ -9,34 +9,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
+import org.ledgerdesk.ticket.OneTicket;
 import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
-@TicketServiceTest
-class TriageHttpTest {
+class TriageHttpTest extends OneTicket {
 
-    private final Caller client = TestCallers.member("triage-mill");
-    private final Caller agent = TestCallers.agent();
     private final Caller developer = TestCallers.developer();
 
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String reference = "";
+    TriageHttpTest() {
+        super("triage-mill");
+    }
 
     @BeforeEach
-    void aTicketIsOpen() {
-        List.of(client, agent, developer).forEach(people::know);
-        reference = tickets.open(client);
+    void aDeveloperIsKnown() {
+        people.know(developer);
     }
 
     @Test
