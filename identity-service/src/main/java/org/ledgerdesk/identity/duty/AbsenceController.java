@@ -3,7 +3,6 @@ package org.ledgerdesk.identity.duty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +47,7 @@ class AbsenceController {
     private final DirectoryPublisher publisher;
     private final AuditTrail audit;
     private final OnceOnly onceOnly;
+    private final Entries entries;
     private final Clock clock;
 
     AbsenceController(
@@ -58,6 +58,7 @@ class AbsenceController {
             DirectoryPublisher publisher,
             AuditTrail audit,
             OnceOnly onceOnly,
+            Entries entries,
             Clock clock) {
         this.actors = actors;
         this.absences = absences;
@@ -66,6 +67,7 @@ class AbsenceController {
         this.publisher = publisher;
         this.audit = audit;
         this.onceOnly = onceOnly;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -102,15 +104,8 @@ class AbsenceController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Wanted wanted) {
         var by = writer(caller);
-        var answered = onceOnly.answer(caller, key, List.of("POST absences", wanted), () -> {
-            var id = enter(by, wanted);
-            return ResponseEntity.created(URI.create("/api/v1/absences/" + id)).build();
-        });
-        var place = Objects.requireNonNull(answered.getHeaders().getLocation()).getPath();
-        var id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
-        return ResponseEntity.status(answered.getStatusCode())
-                .headers(answered.getHeaders())
-                .body(absences.byId(id).orElseThrow(Problem::notFound));
+        return entries.enter(caller, key, "absences", wanted, () -> enter(by, wanted), id -> absences.byId(id)
+                .orElseThrow(Problem::notFound));
     }
 
     /** Also ends one that has begun: whoever is back is back. */

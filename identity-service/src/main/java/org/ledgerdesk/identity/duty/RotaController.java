@@ -3,7 +3,6 @@ package org.ledgerdesk.identity.duty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +46,23 @@ class RotaController {
     private final Staff staff;
     private final AuditTrail audit;
     private final OnceOnly onceOnly;
+    private final Entries entries;
     private final Clock clock;
 
-    RotaController(Actors actors, ShiftTable shifts, Staff staff, AuditTrail audit, OnceOnly onceOnly, Clock clock) {
+    RotaController(
+            Actors actors,
+            ShiftTable shifts,
+            Staff staff,
+            AuditTrail audit,
+            OnceOnly onceOnly,
+            Entries entries,
+            Clock clock) {
         this.actors = actors;
         this.shifts = shifts;
         this.staff = staff;
         this.audit = audit;
         this.onceOnly = onceOnly;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -102,15 +110,13 @@ class RotaController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Wanted wanted) {
         var by = writer(caller);
-        var answered = onceOnly.answer(caller, key, List.of("POST rota", wanted), () -> {
-            var series = enter(by, wanted);
-            return ResponseEntity.created(URI.create("/api/v1/rota/" + series)).build();
-        });
-        var place = Objects.requireNonNull(answered.getHeaders().getLocation()).getPath();
-        var series = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
-        return ResponseEntity.status(answered.getStatusCode())
-                .headers(answered.getHeaders())
-                .body(new Series(series, shifts.ofSeries(series)));
+        return entries.enter(
+                caller,
+                key,
+                "rota",
+                wanted,
+                () -> enter(by, wanted),
+                series -> new Series(series, shifts.ofSeries(series)));
     }
 
     /** @param following whether the later ones of the same series go as well */
