@@ -9,11 +9,10 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A session from its beginning to its end. */
 class SessionTest extends GatewayTest {
 
     @Autowired
@@ -36,18 +35,6 @@ class SessionTest extends GatewayTest {
     }
 
     @Test
-    void signingInAnswersWithThePersonAndNoToken() throws Exception {
-        var answer = signIn();
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json(answer).get("signedIn").asBoolean()).isTrue();
-        assertThat(json(answer).get("person").get("email").asString()).isEqualTo(FakeIdentity.AGENT);
-        assertThat(json(answer).get("person").get("organisation").isNull()).isTrue();
-        assertThat(answer.body()).doesNotContain("eyJ", "active");
-        assertThat(json(get("/api/v1/session"))).isEqualTo(json(answer));
-    }
-
-    @Test
     void theCookieCanBeReadByNoScriptAndIsSentToNoOtherSite() throws Exception {
         var cookie = signIn().headers().allValues("Set-Cookie").stream()
                 .filter(set -> set.startsWith("ledgerdesk="))
@@ -58,24 +45,6 @@ class SessionTest extends GatewayTest {
                 .asString()
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Domain");
-    }
-
-    @Test
-    void aWrongPasswordIsAProblemAndSetsNoCookie() throws Exception {
-        var answer = signIn(FakeIdentity.AGENT, "wrong");
-
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(code(answer)).isEqualTo("wrong-credentials");
-        assertThat(cookie("ledgerdesk")).isEmpty();
-    }
-
-    @Test
-    void identityLearnsFromWhereAPasswordWasTriedAndMaySlowItDown() throws Exception {
-        var answer = signIn("guesser@ledgerdesk.example", "guess");
-
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("240");
-        assertThat(identity.lastClientAddress).isEqualTo("127.0.0.1");
     }
 
     @Test
@@ -195,87 +164,6 @@ class SessionTest extends GatewayTest {
     }
 
     @Test
-    void aWriteWithTheCookieNeedsTheCsrfToken() throws Exception {
-        signIn();
-        ticket.forget();
-        var without = send(
-                to("/api/v1/tickets").header("Content-Type", "application/json").POST(text("{}")));
-        var wrong = send(to("/api/v1/tickets").header("X-XSRF-TOKEN", "guessed").POST(text("{}")));
-
-        assertThat(without.statusCode()).isEqualTo(403);
-        assertThat(code(without)).isEqualTo("csrf-token-missing");
-        assertThat(wrong.statusCode()).isEqualTo(403);
-        assertThat(ticket.wasAsked()).isFalse();
-        assertThat(send(write("/api/v1/tickets").POST(text("{}"))).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void signingInAndOutNeedTheCsrfTokenToo() throws Exception {
-        var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(FakeIdentity.AGENT, FakeIdentity.PASSWORD);
-        var forged = send(
-                to("/api/v1/session").header("Content-Type", "application/json").POST(text(body)));
-        signIn();
-
-        assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(send(to("/api/v1/session").DELETE()).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void withBothBearerAndCookieTheBearerCounts() throws Exception {
-        signIn();
-        ticket.forget();
-
-        assertThat(send(asProgram("/api/v1/tickets").POST(text("{}"))).statusCode())
-                .isEqualTo(200);
-        assertThat(Tokens.subject(ticket.last())).isEqualTo("program-1");
-        assertThat(send(to("/api/v1/tickets").header("Authorization", "Bearer nonsense"))
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void aBodyThatIsNotASignInIsRefused() throws Exception {
-        get("/api/v1/session");
-        assertThat(code(send(write("/api/v1/session").POST(text("{"))))).isEqualTo("malformed-request");
-        assertThat(code(send(write("/api/v1/session").POST(text("{\"email\":\"a@b\",\"password\":\"c\",\"x\":1}")))))
-                .isEqualTo("malformed-request");
-        assertThat(send(write("/api/v1/session").POST(text("{\"email\":\"a@b\"}")))
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(send(write("/api/v1/session")
-                                .setHeader("Content-Type", "text/plain")
-                                .POST(text("x")))
-                        .statusCode())
-                .isEqualTo(415);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"email\":1,\"password\":\"c\"}",
-                "{\"email\":\"a@b\",\"password\":12345678}",
-                "{\"email\":\"a@b\",\"password\":1.5}",
-                "{\"email\":\"a@b\",\"password\":true}",
-                "{\"email\":[\"a@b\"],\"password\":\"c\"}",
-                "{\"email\":\"a@b\",\"password\":{}}",
-                "{\"email\":\"a@b\",\"email\":\"c@d\",\"password\":\"c\"}",
-                "{\"email\":\"a@b\",\"password\":\"c\"} {}",
-                "[]",
-                "\"\"",
-                "null"
-            })
-    void aSignInOfTheWrongTypesIsRefusedAndIdentityIsNotAsked(String body) throws Exception {
-        get("/api/v1/session");
-        int asked = identity.exchanges.get();
-
-        var answer = send(write("/api/v1/session").POST(text(body)));
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(code(answer)).isEqualTo("malformed-request");
-        assertThat(identity.exchanges.get()).isEqualTo(asked);
-    }
-
-    @Test
     void aNewPasswordEndsTheSessionsFromBeforeAndNoOthers() throws Exception {
         signIn();
         var before = cookie("ledgerdesk");
@@ -287,15 +175,6 @@ class SessionTest extends GatewayTest {
         assertThat(asBrowserWith(before)).isEqualTo("{\"signedIn\":false}");
         assertThat(get("/api/v1/tickets").statusCode()).isEqualTo(200);
         assertThat(asBrowserWith(cookie("ledgerdesk"))).contains("\"signedIn\":true");
-    }
-
-    @Test
-    void aMethodTheSessionDoesNotKnowIsA405() throws Exception {
-        get("/api/v1/session");
-        var answer = send(write("/api/v1/session").PUT(text("{}")));
-
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(code(answer)).isEqualTo("method-not-allowed");
     }
 
     private String asBrowserWith(String session) throws Exception {

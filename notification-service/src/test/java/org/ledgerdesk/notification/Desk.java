@@ -1,11 +1,5 @@
 package org.ledgerdesk.notification;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,50 +11,36 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.ledgerdesk.notification.SmallServer.Answer;
+import org.ledgerdesk.notification.SmallServer.Asked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** identity-service and ticket-service over real HTTP, as small as mails need them: they remember, and answer once. */
+/** identity-service and ticket-service, as small as mails need them: they remember what they are told and asked. */
 public final class Desk {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
 
-    private final HttpServer server;
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> tickets = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> organisations = new ConcurrentHashMap<>();
     private final Map<String, List<String>> onDuty = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> passwordLinks = new ConcurrentHashMap<>();
-    private final Map<String, Answer> answered = new ConcurrentHashMap<>();
     private final List<Posted> posted = new CopyOnWriteArrayList<>();
-    private volatile boolean away;
+    private final SmallServer server = new SmallServer(this::answer);
 
     /** Something that was asked of ticket-service, each Idempotency-Key once. */
     public record Posted(String path, JsonNode body, String fileName) {}
 
-    private record Answer(int status, Object body) {}
-
-    public Desk() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** From now on every request but for a token is answered 503, or no longer so. */
     public void away(boolean away) {
-        this.away = away;
+        server.away(away);
     }
 
     public String person(
@@ -182,40 +162,14 @@ public final class Desk {
         return posted.stream().filter(one -> one.path().equals(path)).toList();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = exchange.getRequestBody().readAllBytes();
-            var answer = once(exchange, new String(body, StandardCharsets.UTF_8));
-            var bytes = JSON.writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
+    private Answer answer(Asked asked) {
+        if (asked.path().startsWith("/internal/")) {
+            return identity(asked.path(), asked.query(), asked.body());
         }
+        return asked.method().equals("GET") ? ticket(asked.path()) : post(asked.path(), asked.body());
     }
 
-    private Answer once(HttpExchange exchange, String body) {
-        if (away && !exchange.getRequestURI().getPath().equals("/oauth2/token")) {
-            return new Answer(503, Map.of("code", "away"));
-        }
-        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        return key == null ? answer(exchange, body) : answered.computeIfAbsent(key, first -> answer(exchange, body));
-    }
-
-    private Answer answer(HttpExchange exchange, String body) {
-        var path = exchange.getRequestURI().getPath();
-        if (path.equals("/oauth2/token")) {
-            return new Answer(200, Map.of("access_token", "a-token", "token_type", "Bearer", "expires_in", 600));
-        }
-        if (!"Bearer a-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            return new Answer(401, Map.of());
-        }
-        if (path.startsWith("/internal/")) {
-            return identity(exchange, path, body);
-        }
-        return exchange.getRequestMethod().equals("GET") ? ticket(path) : post(path, body);
-    }
-
-    private Answer identity(HttpExchange exchange, String path, String body) {
+    private Answer identity(String path, String asking, String body) {
         if (path.equals("/internal/prospects")) {
             var wanted = JSON.readTree(body);
             var email = wanted.get("email").asString();
@@ -235,7 +189,7 @@ public final class Desk {
         if (path.startsWith("/internal/people/")) {
             return found(people.get(path.substring("/internal/people/".length())));
         }
-        var query = exchange.getRequestURI().getRawQuery().split("=", 2);
+        var query = asking.split("=", 2);
         var value = URLDecoder.decode(query[1], StandardCharsets.UTF_8);
         if (path.equals("/internal/on-duty")) {
             return items(onDuty.getOrDefault(value, List.of()).stream()
