@@ -17,6 +17,15 @@ test('whoever is on duty now stands out, and an agent makes no turns', async () 
   expect(screen.queryByRole('button', { name: 'Add a turn…' })).toBeNull()
 })
 
+test('whoever is away is not on duty, whatever the rota says', async () => {
+  const desk = new Desk(agent)
+  desk.rota = [{ id: 's1', person, department: null, ...hours(-1, 7) }]
+  desk.absences = [{ id: 'a1', person, reason: 'HOLIDAY', ...hours(-20, 100) }]
+  openPortal(desk, '/duty')
+  await waitFor(() => expect(screen.getAllByText('away now')).toHaveLength(2))
+  expect(screen.queryByText('now')).toBeNull()
+})
+
 test('a lead puts a colleague on duty for some weeks', async () => {
   const desk = new Desk({ ...agent, roles: ['LEAD'] })
   const user = openPortal(desk, '/duty')

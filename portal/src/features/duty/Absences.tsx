@@ -9,6 +9,7 @@ import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
 import { useHalfMinutes } from '../../ui/now'
 import { Sheet } from '../../ui/Sheet'
 import { AddAbsence } from './AddAbsence'
+import { isNow } from './hours'
 import { reasonName } from './reasons'
 import { Span } from './Span'
 
@@ -44,7 +45,7 @@ function Away({ absence }: { absence: Absence }) {
   const now = useHalfMinutes()
   const queries = useQueryClient()
   const removing = useMutation({ mutationFn: () => removeAbsence(absence.id), onSuccess: () => queries.invalidateQueries({ queryKey: ['absences'] }) })
-  const running = Date.parse(absence.from) <= now && now < Date.parse(absence.to)
+  const running = isNow(absence, now)
   const mine = absence.person.id === me.id || me.roles.includes('LEAD') || me.roles.includes('ADMIN')
   const words = running ? m.absence_back() : m.remove()
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { departmentsQuery, rotaQuery } from '../../api/queries'
+import { absencesQuery, departmentsQuery, rotaQuery } from '../../api/queries'
 import { removeShift, type Shift } from '../../api/rota'
 import { useMe } from '../../app/me'
 import { m } from '../../paraglide/messages.js'
@@ -10,9 +10,10 @@ import { useHalfMinutes } from '../../ui/now'
 import { Sheet } from '../../ui/Sheet'
 import { inTongue } from '../../ui/words'
 import { AddShift } from './AddShift'
+import { isNow } from './hours'
 import { Span } from './Span'
 
-/** Turns of duty, the running ones marked; leads make them. */
+/** Turns of duty, the running ones marked, unless whoever has it is away; leads make them. */
 export function Rota() {
   const me = useMe()
   const makes = me.roles.includes('LEAD') || me.roles.includes('ADMIN')
@@ -45,15 +46,17 @@ function Turn({ shift, makes }: { shift: Shift; makes: boolean }) {
   const now = useHalfMinutes()
   const queries = useQueryClient()
   const departments = useQuery(departmentsQuery)
+  const absences = useQuery(absencesQuery)
   const removing = useMutation({ mutationFn: () => removeShift(shift.id), onSuccess: () => queries.invalidateQueries({ queryKey: ['rota'] }) })
   const department = departments.data?.items.find((each) => each.code === shift.department)
-  const running = Date.parse(shift.from) <= now && now < Date.parse(shift.to)
+  const running = isNow(shift, now)
+  const away = absences.data?.items.some((each) => each.person.id === shift.person.id && isNow(each, now))
   return (
-    <li data-now={running || undefined}>
+    <li data-now={(running && !away) || undefined}>
       <strong dir="auto">{shift.person.name}</strong>
       <Span from={shift.from} to={shift.to} />
       <span className="soft">{shift.department ? inTongue(department?.label, shift.department) : m.duty_whole_desk()}</span>
-      {running && <span className="pill pill-green">{m.duty_now()}</span>}
+      {running && <span className={`pill ${away ? 'pill-amber' : 'pill-green'}`}>{away ? m.absence_now() : m.duty_now()}</span>}
       {makes && (
         <Button look="bare" onPress={() => removing.mutate()} isPending={removing.isPending} aria-label={`${m.remove()}: ${shift.person.name}`}>
           {m.remove()}

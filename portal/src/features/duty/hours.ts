@@ -21,3 +21,6 @@ export function instantOf(field: string): string | undefined {
 
 /** Whether it ends after it begins. */
 export const inOrder = (from: string, to: string) => Boolean(instantOf(from) && instantOf(to) && instantOf(from)! < instantOf(to)!)
+
+/** Whether it has begun and is not over. */
+export const isNow = ({ from, to }: { from: string; to: string }, now: number) => Date.parse(from) <= now && now < Date.parse(to)

@@ -17,7 +17,9 @@ export function QuoteToDecide({ ticket }: { ticket: Ticket }) {
   if (!quote || !decides) return null
   return (
     <section className="quote-card" aria-label={m.quote_waits_for_you()}>
-      <h2>{m.quote_waits_for_you()}</h2>
+      <h2>
+        {m.quote_waits_for_you()} <Version of={quote} />
+      </h2>
       <Figures quote={quote} />
       {quote.note && <Prose text={quote.note} />}
       <div className="quote-acts">
@@ -34,14 +36,15 @@ export function QuoteToDecide({ ticket }: { ticket: Ticket }) {
 
 /** For everyone else: where the quote stands. */
 export function QuoteSide({ ticket, staff, past }: { ticket: Ticket; staff: boolean; past: boolean }) {
+  const decides = useDecides(ticket)
   const [dialog, open] = useDialog(ticket)
   const quote = ticket.quote
-  if (!quote) return null
+  if (!quote || decides) return null
   const done = ticket.status === 'RESOLVED' || ticket.status === 'CLOSED' || ticket.status === 'MERGED'
   return (
     <section>
       <h2>
-        {m.quote()} {quote.version > 1 && <span className="soft small number">{m.quote_version({ number: quote.version })}</span>}
+        {m.quote()} <Version of={quote} />
       </h2>
       <p className="quote-state">
         <QuotePill quote={quote} />
@@ -61,6 +64,8 @@ export function QuoteSide({ ticket, staff, past }: { ticket: Ticket; staff: bool
     </section>
   )
 }
+
+const Version = ({ of }: { of: Quote }) => of.version > 1 && <span className="soft small number">{m.quote_version({ number: of.version })}</span>
 
 function QuotePill({ quote }: { quote: Quote }) {
   const [tone, shape, words] = {

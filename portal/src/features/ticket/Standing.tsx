@@ -13,6 +13,8 @@ const HOUR = 3_600_000
 export function Standing({ ticket, past }: { ticket: Ticket; past: boolean }) {
   const decides = useDecides(ticket)
   const going = ticket.status === 'NEW' || ticket.status === 'OPEN'
+  // Where it went on is said below, with the way there.
+  if (ticket.status === 'MERGED') return null
   return (
     <div className="standing">
       <p className="turn">{going && ticket.quote ? quoteTurn(ticket.quote.state, decides) ?? turnWords(ticket) : turnWords(ticket)}</p>
@@ -83,8 +85,6 @@ function turnWords(ticket: Ticket): string {
       return m.turn_resolved()
     case 'CLOSED':
       return m.turn_closed()
-    case 'MERGED':
-      return m.turn_merged({ reference: ticket.mergedInto ?? '' })
     default:
       return ticket.assignee ? m.turn_ours_by({ name: ticket.assignee.name }) : m.turn_ours()
   }

@@ -21,7 +21,7 @@ export function TicketHead({ ticket, staff, past }: { ticket: Ticket; staff: boo
       <div className="ticket-line">
         <CopyReference reference={ticket.reference} />
         <StatusPill status={decides ? 'AWAITING_RESPONSE' : ticket.status} staff={staff} />
-        <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} words />
+        {(ticket.priority || ticket.status !== 'MERGED') && <PriorityMark priority={ticket.priority} siteDown={ticket.siteDown} words />}
         {ticket.toBeAssessed && ticket.priority && <span className="pill pill-amber">{m.assessed_again()}</span>}
         {staff && <StaffStanding ticket={ticket} />}
         {!staff && !past && ticket.priority && !ticket.toBeAssessed && (ticket.status === 'OPEN' || ticket.status === 'AWAITING_RESPONSE') && <Dispute reference={ticket.reference} />}
