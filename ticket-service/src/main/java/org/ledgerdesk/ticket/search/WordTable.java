@@ -58,7 +58,7 @@ class WordTable {
     }
 
     private void belongsTo(String reference, String organisation) {
-        jdbc.sql("UPDATE ticket_words SET organisation = :organisation WHERE reference = :reference")
+        jdbc.sql("UPDATE %s SET organisation = :organisation WHERE reference = :reference".formatted(table))
                 .param("organisation", organisation)
                 .param("reference", reference)
                 .update();

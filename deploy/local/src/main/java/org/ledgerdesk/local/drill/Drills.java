@@ -50,7 +50,7 @@ public final class Drills {
                 drill.run(ground, writers);
                 writers.end();
             }
-            var once = new Once(doors.first(doors.token("LEAD")), ground.databases());
+            var once = new Once(doors.first(doors.token("LEAD")));
             wrong.addAll(settled(once, acknowledged));
             ground.say(
                     "  %d tickets, %d answers, %d entries of work acknowledged for %d requests: %s",
@@ -89,10 +89,10 @@ public final class Drills {
 
     private List<String> settled(Once once, Acknowledged acknowledged) throws SQLException {
         long end = System.nanoTime() + TO_SETTLE.toNanos();
-        var breaches = once.breaches(acknowledged);
+        var breaches = once.breaches(acknowledged, Once.confirmed(ground.databases()));
         while (!breaches.isEmpty() && System.nanoTime() < end) {
             Patience.pause(BETWEEN_LOOKS);
-            breaches = once.breaches(acknowledged);
+            breaches = once.breaches(acknowledged, Once.confirmed(ground.databases()));
         }
         return breaches;
     }

@@ -17,15 +17,13 @@ import tools.jackson.databind.JsonNode;
 final class Once {
 
     private final Api desk;
-    private final Databases databases;
 
-    Once(Api desk, Databases databases) {
+    Once(Api desk) {
         this.desk = desk;
-        this.databases = databases;
     }
 
     /** What is missing, or there more than once. */
-    List<String> breaches(Acknowledged acknowledged) throws SQLException {
+    List<String> breaches(Acknowledged acknowledged, Map<String, Integer> confirmed) {
         var breaches = new ArrayList<String>();
         var listed = listed(acknowledged);
         var subjects = new TreeSet<>(listed.keySet());
@@ -39,7 +37,7 @@ final class Once {
         }
         once(breaches, acknowledged.answered, "", "conversation", "body");
         once(breaches, acknowledged.worked, "/work", "items", "description");
-        confirmedOnce(breaches, acknowledged.opened.values());
+        confirmedOnce(breaches, acknowledged.opened.values(), confirmed);
         return breaches;
     }
 
@@ -81,7 +79,18 @@ final class Once {
     }
 
     /** The way to a mail leads over the topic and another service. */
-    private void confirmedOnce(List<String> breaches, Iterable<String> references) throws SQLException {
+    private static void confirmedOnce(
+            List<String> breaches, Iterable<String> references, Map<String, Integer> confirmed) {
+        for (var reference : references) {
+            var mails = confirmed.getOrDefault(reference, 0);
+            if (mails != 1) {
+                breaches.add("%s: confirmed by %d mails".formatted(reference, mails));
+            }
+        }
+    }
+
+    /** How many mails confirm each ticket. */
+    static Map<String, Integer> confirmed(Databases databases) throws SQLException {
         var mails = new HashMap<String, Integer>();
         try (var connection = databases.open("notification");
                 var rows = connection.createStatement().executeQuery("""
@@ -91,10 +100,6 @@ final class Once {
                 mails.put(rows.getString(1), rows.getInt(2));
             }
         }
-        for (var reference : references) {
-            if (mails.getOrDefault(reference, 0) != 1) {
-                breaches.add(reference + ": confirmed by " + mails.getOrDefault(reference, 0) + " mails");
-            }
-        }
+        return mails;
     }
 }

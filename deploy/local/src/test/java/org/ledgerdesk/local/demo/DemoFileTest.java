@@ -69,12 +69,6 @@ class DemoFileTest {
                 .filteredOn(person -> person.roles().contains("AGENT"))
                 .flatExtracting(DemoPerson::departments)
                 .contains(
-                        "SUPPORT",
-                        "WORK_REQUEST",
-                        "BILLING",
-                        "DATA_PROTECTION",
-                        "PRE_SALES",
-                        "DEVELOPMENT",
-                        "CONTENT");
+                        "SUPPORT", "WORK_REQUEST", "BILLING", "DATA_PROTECTION", "PRE_SALES", "DEVELOPMENT", "CONTENT");
     }
 }
