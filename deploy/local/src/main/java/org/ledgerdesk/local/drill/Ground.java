@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ledgerdesk.local.check.Checker;
@@ -49,9 +52,21 @@ public record Ground(
         });
     }
 
-    void awaitSo(String what, java.util.function.BooleanSupplier so) {
+    void awaitSo(String what, BooleanSupplier so) {
         if (!Patience.until(TO_COME_BACK, BETWEEN_LOOKS, so)) {
             throw new CannotStart("Not so after " + TO_COME_BACK.toMinutes() + " minutes: " + what);
+        }
+    }
+
+    /** What came of something asked for earlier; its own failure if it failed. */
+    static <T> T outcome(Future<T> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

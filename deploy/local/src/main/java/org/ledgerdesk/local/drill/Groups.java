@@ -4,12 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
@@ -24,7 +23,9 @@ final class Groups implements AutoCloseable {
     }
 
     List<String> of(String service) {
-        return await(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+        return Ground.outcome(
+                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
+                .stream()
                 .map(group -> group.groupId())
                 .filter(group -> group.startsWith(service + "."))
                 .sorted()
@@ -36,7 +37,7 @@ final class Groups implements AutoCloseable {
         var reset = new HashMap<TopicPartition, OffsetAndMetadata>();
         positions(group).keySet().forEach(partition -> reset.put(partition, new OffsetAndMetadata(0)));
         try {
-            await(admin.alterConsumerGroupOffsets(group, reset).all());
+            Ground.outcome(admin.alterConsumerGroupOffsets(group, reset).all());
             return true;
         } catch (GroupNotEmptyException | UnknownMemberIdException stillThere) {
             return false;
@@ -53,9 +54,9 @@ final class Groups implements AutoCloseable {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> positions(String group) {
-        var positions =
-                new HashMap<>(await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
-        positions.values().removeIf(java.util.Objects::isNull);
+        var positions = new HashMap<>(
+                Ground.outcome(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
+        positions.values().removeIf(Objects::isNull);
         return positions;
     }
 
@@ -63,19 +64,8 @@ final class Groups implements AutoCloseable {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
         var ends = new HashMap<TopicPartition, Long>();
-        await(admin.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        Ground.outcome(admin.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
-    }
-
-    private static <T> T await(KafkaFuture<T> asked) {
-        try {
-            return asked.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

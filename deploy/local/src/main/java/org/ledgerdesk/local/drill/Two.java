@@ -13,7 +13,7 @@ import org.ledgerdesk.local.stack.Service;
 final class Two implements Drill {
 
     private static final int APART = 10_000;
-    private static final int TOGETHER = 60;
+    private static final int TOGETHER = 150;
     private static final int BETWEEN = 12;
 
     @Override
@@ -36,7 +36,7 @@ final class Two implements Drill {
             twins.forEach(twin -> start(twin, ground));
             writers.doors.open(elsewhere.publicUrl());
             writers.awaitMore(ground, TOGETHER);
-            ground.say("  %d writes acknowledged by now, through both", writers.acknowledged.writes());
+            ground.say("  %d writes acknowledged through both gateways in turn", TOGETHER);
             twins.forEach(twin -> kill(twin, ground, writers));
         } finally {
             writers.doors.close(elsewhere.publicUrl());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,22 +104,11 @@ final class Writers implements AutoCloseable {
     /** Lets everybody finish what they began. */
     void end() {
         ending = true;
-        running.forEach(Writers::join);
+        running.forEach(Ground::outcome);
     }
 
     private void failIfOneFailed() {
-        running.stream().filter(Future::isDone).forEach(Writers::join);
-    }
-
-    private static void join(Future<?> one) {
-        try {
-            one.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        running.stream().filter(Future::isDone).forEach(Ground::outcome);
     }
 
     @Override
