@@ -54,6 +54,8 @@ final class Held implements Drill {
         double idled = LONG.toSeconds();
         while (Ground.seconds(begun) < LONG.toSeconds()) {
             one(busy, "SELECT pg_sleep(1)");
+            // Within a transaction PostgreSQL shows the sessions as they were when it first looked.
+            one(busy, "SELECT pg_stat_clear_snapshot()");
             if (one(busy, "SELECT count(*) FROM pg_stat_activity WHERE pid = " + idleSession)
                     .equals("0")) {
                 idled = Math.min(idled, Ground.seconds(begun));
