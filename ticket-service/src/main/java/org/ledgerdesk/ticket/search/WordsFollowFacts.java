@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 class WordsFollowFacts implements Invariant {
 
     private static final Projection WORDS = new Projection(
-            WordTable.LIVE, "reference, part", "reference, part, organisation, complete, public_words::text, all_words::text");
+            WordTable.LIVE,
+            "reference, part",
+            "reference, part, organisation, complete, public_words::text, all_words::text");
 
     private final Refolding refolding;
     private final WordRebuild words;

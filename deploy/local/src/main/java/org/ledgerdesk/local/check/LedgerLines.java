@@ -26,7 +26,10 @@ final class LedgerLines {
                 (posting ->> 'minutes')::int AS minutes, (posting ->> 'chargedMinutes')::int AS charged_minutes,
                 (said -> 'work' ->> 'workedOn')::date AS worked_on, said -> 'work' ->> 'description' AS description,
                 (said -> 'work' ->> 'chargeable')::boolean AS chargeable, (said -> 'work' ->> 'quoted')::boolean AS quoted,
-                posting ->> 'lateFor' AS late_for, said -> 'by' ->> 'id' AS by_id, (said ->> 'at')::timestamptz AS at
+                posting ->> 'lateFor' AS late_for, said -> 'by' ->> 'id' AS by_id,
+                -- Half a microsecond goes up, as it does on the service's way into the table.
+                regexp_replace(said ->> 'at', '([.][0-9]{6})[0-9]+', '\\1')::timestamptz
+                  + CASE WHEN said ->> 'at' ~ '[.][0-9]{6}[5-9]' THEN interval '1 microsecond' ELSE interval '0' END AS at
               FROM posted)
             SELECT DISTINCT organisation || ' ' || sequence + 1 || ' ' || kind || ': ' || found FROM (
               (SELECT 'a line that its fact does not say' AS found, %1$s FROM (

@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
 /** Folds clocks' published steps to which are open and what is due of them next, without sla-service's code. */
 final class OpenClocks {
 
-    /** The table's rows in the words of {@link #rows()}. */
+    /** The table's rows in the words of {@link #rows()}; to the millisecond, for PostgreSQL rounds what is finer. */
     static final String QUERY = """
             SELECT clock_id::text, reference || ' ' || kind || ' ' || state || ', next at '
-              || coalesce(to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'no time') FROM open_clock
+              || coalesce(to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'no time') FROM open_clock
             """;
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(UTC);
 
     private final Map<String, Clock> clocks = new HashMap<>();
 

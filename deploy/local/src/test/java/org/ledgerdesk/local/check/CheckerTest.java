@@ -78,7 +78,7 @@ class CheckerTest {
         store("allowance", "mill", "WorkLogged", """
                 {"organisation": "mill", "entryId": "e", "work": {"reference": "HD-00001", "minutes": 20, "workedOn": "2026-11-16",
                 "description": "x", "chargeable": true, "quoted": false}, "posting": {"month": "2026-11", "minutes": 20,
-                "chargedMinutes": 30, "lateFor": null}, "at": "2026-11-16T09:00:00Z", "by": {"id": "agent", "kind": "STAFF"}}""");
+                "chargedMinutes": 30, "lateFor": null}, "at": "2026-11-16T09:00:00.459806500Z", "by": {"id": "agent", "kind": "STAFF"}}""");
         for (var database : List.of("ticket", "sla", "allowance")) {
             run(database, CHASSIS + "eventstore/V0_6__chain.sql");
         }
@@ -97,7 +97,7 @@ class CheckerTest {
         execute("ticket", "INSERT INTO ticket_work VALUES ('HD-00001', 'e', 20)");
         execute("allowance", """
                 INSERT INTO ledger_entry VALUES ('mill', 0, 'WORK', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
-                  true, false, NULL, 'agent', '2026-11-16T09:00:00Z')
+                  true, false, NULL, 'agent', '2026-11-16T09:00:00.459807Z')
                 """);
         execute("sla", "INSERT INTO inbox_seen VALUES ('clocks', 'ticket.events', 'HD-00001', 1)");
         try (Admin admin = Admin.create(settings())) {
