@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of a desk that has been in use for years, made in one statement: most done, some open, in 200 organisations. */
+/**
+ * Rows of a desk that has been in use for long, made in one statement: most done, some open, in 200 organisations. Up to
+ * tomorrow, so that they are newer than whatever other tests left.
+ */
 public final class ManyTickets {
 
     private ManyTickets() {}
@@ -25,10 +28,10 @@ public final class ManyTickets {
                   'person-' || n % 1000, 'CLIENT', at, 'Some words', CASE WHEN open THEN 'WORK' END, 1 + n % 4,
                   category = 'KEY_FUNCTION'
                 FROM (
-                  SELECT n, n % ? = 0 AS open, now() - (2000000 - n) * interval '1 minute' AS at,
+                  SELECT n, n % ? = 0 AS open, now() + interval '1 day' - (1000000 + ? - n) * interval '1 minute' AS at,
                     CASE WHEN n % 60 = 0 THEN 'KEY_FUNCTION' ELSE 'CATEGORY-' || n % 11 END AS category
                   FROM generate_series(1000001, 1000000 + ?) n) t
-                """, openEvery, tickets);
+                """, openEvery, tickets, tickets);
         jdbc.update("""
                 INSERT INTO ticket_words (reference, part, organisation, complete, public_words)
                 SELECT reference, 0, organisation, true,

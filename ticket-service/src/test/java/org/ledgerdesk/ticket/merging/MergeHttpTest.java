@@ -7,44 +7,11 @@ import static org.ledgerdesk.ticket.TestTickets.texts;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestHttp.Answer;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Seven tickets about one outage become one. */
-@TicketServiceTest
-class MergeHttpTest {
-
-    private final Caller client = TestCallers.member("merge-mill");
-    private final Caller colleague = TestCallers.approver("merge-mill");
-    private final Caller stranger = TestCallers.member("merge-stranger");
-    private final Caller agent = TestCallers.agent();
-
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
-
-    private String original = "";
-    private String duplicate = "";
-
-    @BeforeEach
-    void twoTicketsAreOpen() {
-        List.of(client, colleague, stranger, agent).forEach(people::know);
-        original = tickets.open(client, "subject", "Checkout is blank");
-        duplicate = tickets.open(colleague, "subject", "Cannot pay", "description", "The last page stays white.");
-    }
+class MergeHttpTest extends TwoTickets {
 
     @Test
     void theOriginalKeepsAllInformationOfItsDuplicates() {
@@ -198,14 +165,6 @@ class MergeHttpTest {
         assertThat(http.post(agent, path(original, "merges"), request, "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(412);
-    }
-
-    private Answer merge(String into, String... duplicates) {
-        return tickets.merge(agent, into, duplicates);
-    }
-
-    private Answer respond(Caller author, String reference, String words) {
-        return tickets.respond(author, reference, words);
     }
 
     private String listed(String query) {

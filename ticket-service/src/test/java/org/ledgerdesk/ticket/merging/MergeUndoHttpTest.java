@@ -9,50 +9,19 @@ import static org.ledgerdesk.ticket.TestTickets.texts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.ticket.TestHttp;
-import org.ledgerdesk.ticket.TestHttp.Answer;
-import org.ledgerdesk.ticket.TestPeople;
-import org.ledgerdesk.ticket.TestTickets;
-import org.ledgerdesk.ticket.TicketServiceTest;
 import org.ledgerdesk.ticket.work.Work;
 import org.ledgerdesk.ticket.work.WorkEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** One of several tickets that became one turns out to be about something else. */
-@TicketServiceTest
-class MergeUndoHttpTest {
-
-    private final Caller client = TestCallers.member("merge-mill");
-    private final Caller colleague = TestCallers.approver("merge-mill");
-    private final Caller stranger = TestCallers.member("merge-stranger");
-    private final Caller agent = TestCallers.agent();
-
-    @Autowired
-    TestHttp http;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    TestTickets tickets;
+class MergeUndoHttpTest extends TwoTickets {
 
     @Autowired
     Work work;
-
-    private String original = "";
-    private String duplicate = "";
-
-    @BeforeEach
-    void twoTicketsAreOpen() {
-        List.of(client, colleague, stranger, agent).forEach(people::know);
-        original = tickets.open(client, "subject", "Checkout is blank");
-        duplicate = tickets.open(colleague, "subject", "Cannot pay", "description", "The last page stays white.");
-    }
 
     /** A guest follows the duplicate alone: they see the original from then on, and no more once it is undone. */
     @Test
@@ -229,18 +198,6 @@ class MergeUndoHttpTest {
                 .valueStream()
                 .map(entry -> entry.at("/event/type").asString(""))
                 .toList();
-    }
-
-    private Answer merge(String into, String... duplicates) {
-        return tickets.merge(agent, into, duplicates);
-    }
-
-    private Answer undo(String from, String duplicateOf) {
-        return tickets.undo(agent, from, duplicateOf);
-    }
-
-    private Answer respond(Caller author, String reference, String words) {
-        return tickets.respond(author, reference, words);
     }
 
     private String moment(String reference) {
