@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,11 @@ class MergedErasureHttpTest {
     private static final List<String> ALL_WORDS =
             List.of("giraffe", "zebra", "okapi", "walrus", "penguin", "albatross", "narwhal");
 
-    private final Caller client = TestCallers.member("old-merger");
-    private final Caller colleague = TestCallers.approver("old-merger");
+    /** People of their own for each test: whoever was erased writes nothing that stays. */
+    private final String organisation = "old-merger-" + UUID.randomUUID();
+
+    private final Caller client = TestCallers.member(organisation);
+    private final Caller colleague = TestCallers.approver(organisation);
     private final Caller agent = TestCallers.agent();
     private final Caller lead = TestCallers.lead();
 
@@ -221,7 +225,7 @@ class MergedErasureHttpTest {
     }
 
     private List<String> found(String word) {
-        return tickets.found(agent, word, "organisation=old-merger").stream()
+        return tickets.found(agent, word, "organisation=" + organisation).stream()
                 .filter(all()::contains)
                 .toList();
     }
