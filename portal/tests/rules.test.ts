@@ -3,7 +3,9 @@ import { missingIn, newTicket, EMPTY_DRAFT } from '../src/features/opening/draft
 import { titleHint } from '../src/features/opening/titleHint'
 import { referenceIn } from '../src/features/palette/Palette'
 import { assessmentOf, priorityOf } from '../src/ui/assessment/priorityOf'
+import type { ClockKind } from '../src/api/clocks'
 import { countdown, minutesInWords, relative } from '../src/ui/times'
+import { clockWords } from '../src/ui/words'
 
 test.each([
   [true, false, 'P1'],
@@ -53,6 +55,11 @@ test.each([
   ['HD-123456', 'HD-123456'],
   ['42 banners', undefined],
 ])('"%s" means %s', (text, reference) => expect(referenceIn(text)).toBe(reference))
+
+test('a clock of a kind that is not known yet is called a promise', () => {
+  expect(clockWords('STATUS_UPDATE', true)).toBe('Status update')
+  expect(clockWords('SOMETHING_NEW' as ClockKind, true)).toBe('Promise')
+})
 
 test('durations read like speech', () => {
   expect([0, 59, 60, 135, -75].map(minutesInWords)).toEqual(['0 min', '59 min', '1 h', '2 h 15', '−1 h 15'])

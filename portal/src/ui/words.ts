@@ -42,6 +42,9 @@ export function clockWords(kind: ClockKind, staff: boolean): string {
       return m.clock_content()
     case 'STATUS_UPDATE':
       return m.clock_status_update()
+    default:
+      // A kind the service has learned since this page was built.
+      return m.clock_other()
   }
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -99,6 +100,43 @@ class SlaServiceTest {
                         .asString()))
                 .containsOnly("MET");
         assertThat(openClocks()).isZero();
+    }
+
+    @Test
+    void aContentUpdateThatIsReopenedGoesOnWithWhatWasLeftOnThePageTheTopicAndInTheTable() {
+        send(1, "TicketOpened", hoursAgo(3, "TicketOpened").put("category", "CONTENT_UPDATE"));
+        send(2, "TicketResolved", hoursAgo(2, "TicketResolved"));
+        await().until(() -> content().path("state").asString(), "MET"::equals);
+        long others = openClocks();
+
+        send(3, "TicketReopened", hoursAgo(1, "TicketReopened"));
+
+        await().until(() -> content().path("state").asString(), "RUNNING"::equals);
+        assertThat(content().hasNonNull("metAt")).isFalse();
+        assertThat(openClocks()).isEqualTo(others + 1);
+        var told = await().until(() -> topics.received("sla.events", reference), events -> events.stream()
+                .anyMatch(e -> e.type().equals("ClockResumed")));
+        told.forEach(event -> EventContract.check("sla.events", event.type(), 1, event.data()));
+        assertThat(told.stream()
+                        .filter(event -> event.data().path("kind").asString().equals("CONTENT_UPDATE")))
+                .extracting(Received::type)
+                .containsExactly("ClockStarted", "ClockMet", "ClockResumed");
+        assertThat(told.getLast().data().path("elapsedSeconds").isNumber()).isTrue();
+    }
+
+    /** Recent, so that no sweep comes in between, whenever this runs. */
+    private ObjectNode hoursAgo(int hours, String type) {
+        return ((ObjectNode) example(type))
+                .put("at", Instant.now().minus(Duration.ofHours(hours)).toString());
+    }
+
+    private JsonNode content() {
+        return clocks(TestCallers.agent())
+                .path("items")
+                .valueStream()
+                .filter(clock -> clock.path("kind").asString().equals("CONTENT_UPDATE"))
+                .findFirst()
+                .orElse(JsonMapper.shared().createObjectNode());
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Clocks {
         return clocks;
     }
 
-    void evolve(ClockEvent event) {
+    public void evolve(ClockEvent event) {
         var id = event.step().clockId();
         if (event instanceof ClockEvent.ClockStarted started) {
             clocks.put(id, Clock.started(started));
@@ -45,6 +45,10 @@ public final class Clocks {
 
     boolean isOpen(ClockKind kind) {
         return clocks.values().stream().anyMatch(clock -> clock.isOpen() && clock.kind() == kind);
+    }
+
+    boolean has(ClockKind kind) {
+        return clocks.values().stream().anyMatch(clock -> clock.kind() == kind);
     }
 
     /** Derived from what the clock is about, so that the same facts give the same ids wherever they are judged. */

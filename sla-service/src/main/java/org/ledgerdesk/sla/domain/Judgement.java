@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.ClockEvent.Step;
 import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 
@@ -59,12 +60,30 @@ public final class Judgement {
     }
 
     private void judge(TicketFact fact, TicketState ticket) {
+        clocks.all().forEach(clock -> goOn(clock, fact, ticket));
         for (var clock : clocks.open()) {
-            if (clock.kind().stops(fact)) {
+            var reason = cancels(clock.kind(), fact, ticket);
+            if (reason != null) {
+                cancel(clock, fact, reason);
+            } else if (clock.kind().stops(fact)) {
                 stop(clock, fact);
             } else if (!clock.marks().brokenBefore(fact.at())) {
                 retarget(clock, fact, ticket);
             }
+        }
+    }
+
+    private @Nullable String cancels(ClockKind kind, TicketFact fact, TicketState ticket) {
+        return policy.covers(kind, ticket.work().category()) ? kind.cancelledBy(fact) : "RECATEGORISED";
+    }
+
+    /** What had ended is to be done after all, in what was left of its time. */
+    private void goOn(Clock clock, TicketFact fact, TicketState ticket) {
+        var kind = clock.kind();
+        if (!clock.isOpen()
+                && kind.goesOn(ticket, fact)
+                && policy.covers(kind, ticket.work().category())) {
+            resume(clock, fact, clock.counted());
         }
     }
 
@@ -74,21 +93,24 @@ public final class Judgement {
             if (before.merged() == null || !before.merged().equals(clock.marks().cancelled())) {
                 continue;
             }
-            var answered =
-                    clock.kind().stops(new TicketFact.StaffAnswered(fact.id(), fact.at())) ? fact.answered() : null;
-            if (clock.kind() == ClockKind.RESPONSE && answered == null && ticket.unansweredSince() == null) {
+            var done = clock.kind().doneWhileMerged(fact);
+            if (done == null && !clock.kind().isOwed(ticket)) {
                 continue;
             }
             var since = clock.kind().standsStill(ticket)
                     ? Duration.ZERO
-                    : hours(clock).elapsed(before.merged(), answered == null ? fact.at() : answered);
+                    : hours(clock).elapsed(before.merged(), done == null ? fact.at() : done);
             var elapsed = clock.counted().plus(since);
-            var course = course(named(clock), fact.at(), elapsed, clock.allowed(), clock.target());
-            add(new ClockEvent.ClockResumed(step(clock, fact), course, elapsed));
-            if (answered != null) {
+            resume(clock, fact, elapsed);
+            if (done != null) {
                 end(clock, fact, elapsed);
             }
         }
+    }
+
+    private void resume(Clock clock, TicketFact fact, Duration elapsed) {
+        var course = course(named(clock), fact.at(), elapsed, clock.allowed(), clock.target());
+        add(new ClockEvent.ClockResumed(step(clock, fact), course, elapsed));
     }
 
     private void end(Clock clock, TicketFact fact, Duration elapsed) {
@@ -188,14 +210,23 @@ public final class Judgement {
     }
 
     private void start(ClockKind kind, TicketFact fact, TicketState ticket) {
-        var from = clocks.isOpen(kind) ? null : kind.start(ticket, fact);
+        var from = startsNoMore(kind, ticket) ? null : kind.start(ticket, fact);
         var target = policy.target(kind, ticket.priority());
         if (from != null && target != null) {
             var calendar = policy.calendarFor(ticket);
             var course = course(calendar, from, Duration.ZERO, target, target);
             var step = step(clocks.nextId(reference, kind), kind, fact, calendar);
             add(new ClockEvent.ClockStarted(step, from, target, calendar.name(), course));
+            if (kind.waits(ticket)) {
+                add(new ClockEvent.ClockPaused(step, calendar.hours().elapsed(from, fact.at())));
+            }
         }
+    }
+
+    private boolean startsNoMore(ClockKind kind, TicketState ticket) {
+        return clocks.isOpen(kind)
+                || !policy.covers(kind, ticket.work().category())
+                || kind.isOfCategories() && clocks.has(kind);
     }
 
     private Course course(NamedCalendar calendar, Instant since, Duration counted, Duration allowed, Duration target) {

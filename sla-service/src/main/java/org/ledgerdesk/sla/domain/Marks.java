@@ -18,8 +18,9 @@ public record Marks(
         return new Marks(at, warned, stillBreached(at), met, stopped, cancelled);
     }
 
+    /** Also after it had ended: what was done is to be done again, or never was. */
     Marks running(Instant at) {
-        return new Marks(null, warned, stillBreached(at), met, stopped, null);
+        return new Marks(null, warned, stillBreached(at), null, null, null);
     }
 
     Marks retargeted(Instant at) {
@@ -43,7 +44,7 @@ public record Marks(
     }
 
     Marks cancelled(Instant at) {
-        return new Marks(null, warned, breached, met, stopped, at);
+        return new Marks(null, warned, stillBreached(at), met, stopped, at);
     }
 
     /** A breach is final for what happens after it; what happened in time, and became known later, takes it back. */

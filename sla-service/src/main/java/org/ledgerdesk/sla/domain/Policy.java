@@ -2,18 +2,22 @@ package org.ledgerdesk.sla.domain;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the desk promises, in one version: a target for each kind of clock, the calendar that counts, and the one that
  * counts while a site is down.
+ *
+ * @param categories for the promises that are made about some categories only: which
  */
 public record Policy(
         int version,
         NamedCalendar calendar,
         NamedCalendar siteDownCalendar,
         int warnAtPercent,
-        Map<ClockKind, Target> targets) {
+        Map<ClockKind, Target> targets,
+        Map<ClockKind, Set<String>> categories) {
 
     /** A target that may depend on priority. */
     public sealed interface Target {
@@ -31,6 +35,12 @@ public record Policy(
             case Target.ByPriority byPriority ->
                 priority == null ? null : byPriority.durations().get(priority);
         };
+    }
+
+    /** Whether that promise is made about tickets of that category. */
+    boolean covers(ClockKind kind, @Nullable String category) {
+        return !kind.isOfCategories()
+                || category != null && categories.getOrDefault(kind, Set.of()).contains(category);
     }
 
     NamedCalendar calendarFor(TicketState ticket) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority null until known; a site-down ticket is P1 from its opening
  * @param unansweredSince when the oldest client message without a human public response was received
  * @param merged since when it is part of another ticket
+ * @param work how far the work on it is
  */
 public record TicketState(
         boolean known,
@@ -22,16 +23,23 @@ public record TicketState(
         @Nullable Instant unansweredSince,
         boolean waiting,
         boolean closed,
-        @Nullable Instant merged) {
+        @Nullable Instant merged,
+        Work work) {
 
     public static final TicketState UNKNOWN =
-            new TicketState(false, null, Set.of(), null, false, null, false, false, null);
+            new TicketState(false, null, Set.of(), null, false, null, false, false, null, Work.NONE);
 
     public static TicketState of(Collection<TicketFact> facts) {
         return facts.stream().reduce(UNKNOWN, TicketState::after, (one, other) -> other);
     }
 
     public TicketState after(TicketFact fact) {
+        return fact instanceof TicketFact.Imported(var before)
+                ? standing(before).unanswered(null).with(work.after(before).owingNothing())
+                : standing(fact).with(work.after(fact));
+    }
+
+    private TicketState standing(TicketFact fact) {
         return switch (fact) {
             case TicketFact.Opened f ->
                 new TicketState(
@@ -43,7 +51,8 @@ public record TicketState(
                         f.receivedAt(),
                         false,
                         false,
-                        null);
+                        null,
+                        work);
             case TicketFact.Assessed f -> urgency(f.priority(), f.siteDown());
             case TicketFact.ClientWrote f -> unanswered(older(f.receivedAt()));
             case TicketFact.StaffAnswered f -> unanswered(null);
@@ -60,8 +69,9 @@ public record TicketState(
                         .unanswered(f.unansweredSince() == null ? unansweredSince : older(f.unansweredSince()));
             case TicketFact.Separated f -> involving(f.people(), false).unanswered(f.unansweredSince());
             case TicketFact.Adopted f -> of(f.organisation());
-            case TicketFact.Disputed f -> this;
-            case TicketFact.Imported f -> after(f.fact()).unanswered(null);
+            case TicketFact.Recategorised f ->
+                urgency(f.siteDown() ? Priority.P1 : siteDown ? null : priority, f.siteDown());
+            default -> this;
         };
     }
 
@@ -70,25 +80,32 @@ public record TicketState(
     }
 
     private TicketState of(String adopter) {
-        return new TicketState(known, adopter, involved, priority, siteDown, unansweredSince, waiting, closed, merged);
+        return new TicketState(
+                known, adopter, involved, priority, siteDown, unansweredSince, waiting, closed, merged, work);
     }
 
-    private TicketState urgency(Priority now, boolean down) {
-        return new TicketState(known, organisation, involved, now, down, unansweredSince, waiting, closed, merged);
+    private TicketState urgency(@Nullable Priority now, boolean down) {
+        return new TicketState(
+                known, organisation, involved, now, down, unansweredSince, waiting, closed, merged, work);
     }
 
     private TicketState unanswered(@Nullable Instant since) {
-        return new TicketState(known, organisation, involved, priority, siteDown, since, waiting, closed, merged);
+        return new TicketState(known, organisation, involved, priority, siteDown, since, waiting, closed, merged, work);
     }
 
     private TicketState turn(boolean waits, boolean isClosed) {
         return new TicketState(
-                known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed, merged);
+                known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed, merged, work);
     }
 
     private TicketState partOfAnotherSince(@Nullable Instant since) {
         return new TicketState(
-                known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, since);
+                known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, since, work);
+    }
+
+    private TicketState with(Work now) {
+        return new TicketState(
+                known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, merged, now);
     }
 
     private TicketState involving(Set<String> some, boolean join) {
@@ -99,6 +116,6 @@ public record TicketState(
             people.removeAll(some);
         }
         return new TicketState(
-                known, organisation, people, priority, siteDown, unansweredSince, waiting, closed, merged);
+                known, organisation, people, priority, siteDown, unansweredSince, waiting, closed, merged, work);
     }
 }

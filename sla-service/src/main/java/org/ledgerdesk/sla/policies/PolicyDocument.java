@@ -3,6 +3,7 @@ package org.ledgerdesk.sla.policies;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.ClockKind;
@@ -10,9 +11,17 @@ import org.ledgerdesk.sla.domain.NamedCalendar;
 import org.ledgerdesk.sla.domain.Policy;
 import org.ledgerdesk.sla.domain.Priority;
 
-/** A policy as it is stored: targets in minutes, calendars by name. */
+/**
+ * A policy as it is stored: targets in minutes, calendars by name.
+ *
+ * @param categories which ones a promise is about, where it is about some only; policies stored before there were such have none
+ */
 record PolicyDocument(
-        String calendar, String siteDownCalendar, int warnAtPercent, Map<ClockKind, TargetMinutes> targets) {
+        String calendar,
+        String siteDownCalendar,
+        int warnAtPercent,
+        Map<ClockKind, TargetMinutes> targets,
+        @Nullable Map<ClockKind, Set<String>> categories) {
 
     /** Either one target, or one for each priority. */
     record TargetMinutes(@Nullable Integer minutes, Map<Priority, Integer> byPriority) {
@@ -29,6 +38,7 @@ record PolicyDocument(
     Policy policy(int version, NamedCalendar usual, NamedCalendar siteDown) {
         var promised = new EnumMap<ClockKind, Policy.Target>(ClockKind.class);
         targets.forEach((kind, minutes) -> promised.put(kind, minutes.target()));
-        return new Policy(version, usual, siteDown, warnAtPercent, promised);
+        return new Policy(
+                version, usual, siteDown, warnAtPercent, promised, categories == null ? Map.of() : categories);
     }
 }

@@ -12,6 +12,9 @@ record Preset(List<CalendarDocument> calendars, PolicyDocument policy) {
         var preset = new PresetFolder(name);
         var calendars = CalendarsFile.read(preset.file("calendars.yml"));
         var byName = calendars.stream().collect(Collectors.toMap(CalendarDocument::name, Function.identity()));
-        return new Preset(calendars, new SlaFile(byName).read(preset.file("sla.yml")));
+        var categories = preset.file("categories.yml").keys().required("categories").distinct("code").stream()
+                .map(category -> category.keys().required("code").text())
+                .collect(Collectors.toSet());
+        return new Preset(calendars, new SlaFile(byName, categories).read(preset.file("sla.yml")));
     }
 }

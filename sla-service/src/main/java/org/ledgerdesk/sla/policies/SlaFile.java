@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ledgerdesk.chassis.preset.Entry;
@@ -14,13 +15,22 @@ import org.ledgerdesk.sla.policies.PolicyDocument.TargetMinutes;
 /** Reads a preset's {@code sla.yml}, by the calendars it may name. */
 final class SlaFile {
 
-    private static final Set<String> KEYS = Set.of("calendar", "siteDownCalendar", "warnAtPercent", "targets");
+    private static final Set<String> KEYS =
+            Set.of("calendar", "siteDownCalendar", "warnAtPercent", "targets", "categories");
     private static final Pattern TARGET = Pattern.compile("([1-9][0-9]{0,4}) (minute|hour|day)s?");
 
-    private final Map<String, CalendarDocument> calendars;
+    private static final Set<String> OF_CATEGORIES = Arrays.stream(ClockKind.values())
+            .filter(ClockKind::isOfCategories)
+            .map(Enum::name)
+            .collect(Collectors.toSet());
 
-    SlaFile(Map<String, CalendarDocument> calendars) {
+    private final Map<String, CalendarDocument> calendars;
+    private final Set<String> known;
+
+    /** @param categories the codes of the preset's categories */
+    SlaFile(Map<String, CalendarDocument> calendars, Set<String> categories) {
         this.calendars = calendars;
+        this.known = categories;
     }
 
     PolicyDocument read(Entry file) {
@@ -28,12 +38,30 @@ final class SlaFile {
         var calendar = calendar(keys.required("calendar"));
         var siteDown = calendar(keys.required("siteDownCalendar"));
         var targets = new EnumMap<ClockKind, TargetMinutes>(ClockKind.class);
-        keys.required("targets")
-                .keys(names(ClockKind.values()))
-                .forEach((kind, target) ->
-                        targets.put(ClockKind.valueOf(kind.text()), target(target, calendar.dayMinutes())));
+        var categories = new EnumMap<ClockKind, Set<String>>(ClockKind.class);
+        keys.optional("categories").ifPresent(some -> some.keys(OF_CATEGORIES)
+                .forEach((kind, codes) -> categories.put(ClockKind.valueOf(kind.text()), categories(codes))));
+        keys.required("targets").keys(names(ClockKind.values())).forEach((kind, target) -> {
+            var promised = ClockKind.valueOf(kind.text());
+            if (promised.isOfCategories() && !categories.containsKey(promised)) {
+                throw kind.problem("'categories' does not say which ones %s is promised for".formatted(promised));
+            }
+            targets.put(promised, target(target, calendar.dayMinutes()));
+        });
         return new PolicyDocument(
-                calendar.name(), siteDown.name(), keys.required("warnAtPercent").number(1, 99), targets);
+                calendar.name(), siteDown.name(), keys.required("warnAtPercent").number(1, 99), targets, categories);
+    }
+
+    private Set<String> categories(Entry codes) {
+        var named = new TreeSet<String>();
+        for (var code : codes.list()) {
+            if (!known.contains(code.text())) {
+                throw code.problem("there is no category '%s' in categories.yml, but %s"
+                        .formatted(code.text(), new TreeSet<>(known)));
+            }
+            named.add(code.text());
+        }
+        return named;
     }
 
     private CalendarDocument calendar(Entry entry) {

@@ -1,10 +1,12 @@
 package org.ledgerdesk.sla.topics;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
 import org.ledgerdesk.sla.domain.Priority;
@@ -25,6 +27,7 @@ final class TicketEvents {
             boolean siteDown,
             @Nullable String organisation,
             @Nullable String requester,
+            @Nullable String category,
             @Nullable List<String> followers) {
 
         Set<String> involved() {
@@ -47,6 +50,7 @@ final class TicketEvents {
             String visibility,
             String authorKind,
             String channel,
+            boolean asksClient,
             boolean courtesy,
             boolean automatic) {
 
@@ -57,7 +61,8 @@ final class TicketEvents {
                     words
                             ? Optional.of(new TicketFact.ClientWrote(id, at, reached(at, receivedAt, channel)))
                             : Optional.empty();
-                case "STAFF" -> words ? Optional.of(new TicketFact.StaffAnswered(id, at)) : Optional.empty();
+                case "STAFF" ->
+                    words ? Optional.of(new TicketFact.StaffAnswered(id, at, asksClient)) : Optional.empty();
                 default -> Optional.empty();
             };
         }
@@ -77,6 +82,8 @@ final class TicketEvents {
         }
     }
 
+    private record Recategorised(Instant at, String category, boolean siteDown) {}
+
     /** Told on both tickets; on the duplicate it names the original, and on the original the duplicate. */
     private record Undone(
             Instant at,
@@ -88,20 +95,37 @@ final class TicketEvents {
         TicketFact fact(String id) {
             return original == null
                     ? new TicketFact.Separated(id, at, oldestUnanswered, people == null ? Set.of() : people)
-                    : new TicketFact.Unmerged(id, at, oldestUnanswered, answered());
+                    : unmerged(id, answers());
         }
 
-        private @Nullable Instant answered() {
+        private TicketFact unmerged(String id, List<TicketFact.StaffAnswered> answers) {
+            return new TicketFact.Unmerged(
+                    id,
+                    at,
+                    oldestUnanswered,
+                    first(answers.stream()),
+                    first(answers.stream().filter(TicketFact.StaffAnswered::explains)),
+                    answers.isEmpty() ? null : answers.getLast().at());
+        }
+
+        private List<TicketFact.StaffAnswered> answers() {
             return responses == null
-                    ? null
+                    ? List.of()
                     : responses
                             .valueStream()
                             .filter(said -> said.path("authorKind").asString("").equals("STAFF")
                                     && said.path("visibility").asString("").equals("PUBLIC")
                                     && !said.path("automatic").asBoolean(false))
-                            .map(said -> Instant.parse(said.path("at").asString()))
-                            .min(Instant::compareTo)
-                            .orElse(null);
+                            .map(said -> new TicketFact.StaffAnswered(
+                                    said.path("responseId").asString(""),
+                                    Instant.parse(said.path("at").asString()),
+                                    said.path("asksClient").asBoolean(false)))
+                            .sorted(Comparator.comparing(TicketFact.StaffAnswered::at))
+                            .toList();
+        }
+
+        private static @Nullable Instant first(Stream<TicketFact.StaffAnswered> answers) {
+            return answers.map(TicketFact.StaffAnswered::at).findFirst().orElse(null);
         }
     }
 
@@ -122,6 +146,13 @@ final class TicketEvents {
             case "ProspectAdopted" ->
                 Optional.of(new TicketFact.Adopted(
                         id, at(event), event.as(Adopted.class).organisation()));
+            case "TicketRecategorised" -> Optional.of(recategorised(id, event.as(Recategorised.class)));
+            case "TicketEscalated" -> Optional.of(new TicketFact.Escalated(id, at(event)));
+            case "TicketDeescalated" -> Optional.of(new TicketFact.Deescalated(id, at(event)));
+            case "QuoteRequested" -> Optional.of(new TicketFact.QuoteRequested(id, at(event)));
+            case "QuoteProvided" -> Optional.of(new TicketFact.QuoteProvided(id, at(event)));
+            case "QuoteExpired" -> Optional.of(new TicketFact.QuoteExpired(id, at(event)));
+            case "TicketResolved" -> Optional.of(new TicketFact.Resolved(id, at(event)));
             case "TicketReopened" -> Optional.of(new TicketFact.Reopened(id, at(event)));
             case "TicketClosed" -> Optional.of(new TicketFact.Closed(id, at(event)));
             case "PersonInvolved" ->
@@ -143,7 +174,12 @@ final class TicketEvents {
 
     private static TicketFact opened(String id, Opened data) {
         var reached = reached(data.at(), data.receivedAt(), data.channel());
-        return new TicketFact.Opened(id, data.at(), reached, data.siteDown(), data.organisation(), data.involved());
+        return new TicketFact.Opened(
+                id, data.at(), reached, data.siteDown(), data.organisation(), data.involved(), data.category());
+    }
+
+    private static TicketFact recategorised(String id, Recategorised data) {
+        return new TicketFact.Recategorised(id, data.at(), data.category(), data.siteDown());
     }
 
     private static TicketFact assessed(String id, Assessed data) {

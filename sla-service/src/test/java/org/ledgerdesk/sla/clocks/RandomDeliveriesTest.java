@@ -35,7 +35,16 @@ class RandomDeliveriesTest {
             "AwaitingResponseEnded",
             "TicketClosed",
             "TicketReopened",
+            "TicketResolved",
+            "TicketRecategorised",
+            "TicketEscalated",
+            "TicketDeescalated",
+            "QuoteRequested",
+            "QuoteProvided",
+            "QuoteExpired",
             "FileAttached");
+
+    private static final List<String> CATEGORIES = List.of("TRAINING", "CONTENT_UPDATE", "QUESTION");
 
     @Autowired
     private TestTopics topics;
@@ -106,7 +115,7 @@ class RandomDeliveriesTest {
         var at = Instant.parse("2025-11-03T07:30:00Z");
         var history = new ArrayList<Sent>();
         history.add(sent(reference, 1, "TicketOpened", at, random));
-        int length = 3 + random.nextInt(8);
+        int length = 3 + random.nextInt(12);
         for (int i = 2; i <= length; i++) {
             at = at.plus(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 60 : 2000)));
             history.add(sent(reference, i, TYPES.get(random.nextInt(TYPES.size())), at, random));
@@ -124,7 +133,10 @@ class RandomDeliveriesTest {
             data.put("priority", "P" + (1 + random.nextInt(4))).put("siteDown", random.nextInt(5) == 0);
         }
         if (type.equals("ResponseAdded")) {
-            data.put("authorKind", random.nextBoolean() ? "CLIENT" : "STAFF");
+            data.put("authorKind", random.nextBoolean() ? "CLIENT" : "STAFF").put("asksClient", random.nextBoolean());
+        }
+        if (data.has("category")) {
+            data.put("category", CATEGORIES.get(random.nextInt(CATEGORIES.size())));
         }
         return new Sent(reference, sequence, type, data);
     }

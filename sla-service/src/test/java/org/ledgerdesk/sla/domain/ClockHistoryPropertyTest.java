@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -106,21 +107,24 @@ class ClockHistoryPropertyTest {
     @Provide
     Arbitrary<List<TicketFact>> histories() {
         var step = Combinators.combine(
-                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.integers().between(0, 23),
                         Arbitraries.oneOf(
                                 Arbitraries.longs().between(0, 120),
                                 Arbitraries.longs().between(0, 4 * 24 * 60)),
                         Arbitraries.of(Priority.class))
                 .as(Happening::new);
-        return Combinators.combine(Arbitraries.of(true, false), step.list().ofMaxSize(12))
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("QUESTION", "TRAINING", "CONTENT_UPDATE"),
+                        step.list().ofMaxSize(14))
                 .as(ClockHistoryPropertyTest::history);
     }
 
     private record Happening(int what, long minutesLater, Priority priority) {}
 
-    private static List<TicketFact> history(boolean siteDown, List<Happening> happenings) {
+    private static List<TicketFact> history(boolean siteDown, String category, List<Happening> happenings) {
         var facts = new ArrayList<TicketFact>();
-        facts.add(new TicketFact.Opened("0", OPENED, OPENED, siteDown, "harbour-linen", Set.of("webteam")));
+        facts.add(new TicketFact.Opened("0", OPENED, OPENED, siteDown, "harbour-linen", Set.of("webteam"), category));
         var at = OPENED;
         for (var happening : happenings) {
             at = at.plus(Duration.ofMinutes(happening.minutesLater()));
@@ -131,12 +135,39 @@ class ClockHistoryPropertyTest {
                         case 2 -> new TicketFact.Assessed(id, at, Priority.P1, true);
                         case 3 -> new TicketFact.Disputed(id, at);
                         case 4, 5 -> new TicketFact.ClientWrote(id, at, at);
-                        case 6, 7 -> new TicketFact.StaffAnswered(id, at);
+                        case 6, 7 -> new TicketFact.StaffAnswered(id, at, happening.what() == 7);
                         case 8 -> new TicketFact.WaitingStarted(id, at);
                         case 9 -> new TicketFact.Closed(id, at);
+                        case 10 -> new TicketFact.Resolved(id, at);
+                        case 11, 12 -> new TicketFact.Escalated(id, at);
+                        case 13 -> new TicketFact.Deescalated(id, at);
+                        case 14, 15 -> new TicketFact.QuoteRequested(id, at);
+                        case 16 -> new TicketFact.QuoteProvided(id, at);
+                        case 17 -> new TicketFact.QuoteExpired(id, at);
+                        case 18 -> new TicketFact.Recategorised(id, at, "CONTENT_UPDATE", false);
+                        case 19 -> new TicketFact.Recategorised(id, at, "TRAINING", false);
+                        case 20 -> new TicketFact.WaitingEnded(id, at);
+                        case 21 -> mergedOrBack(id, at, facts);
                         default -> new TicketFact.Reopened(id, at);
                     });
         }
         return facts;
+    }
+
+    private static TicketFact mergedOrBack(String id, Instant at, List<TicketFact> facts) {
+        return TicketState.of(facts).merged() == null
+                ? new TicketFact.Merged(id, at)
+                : new TicketFact.Unmerged(id, at, null, null, null, null);
+    }
+
+    @Property(tries = 1)
+    void theHistoriesBringClocksOfEveryKind() {
+        var kinds = histories()
+                .sampleStream()
+                .limit(500)
+                .flatMap(facts -> Replay.of(facts).all().stream())
+                .map(Clock::kind)
+                .collect(Collectors.toSet());
+        assertThat(kinds).containsExactlyInAnyOrder(ClockKind.values());
     }
 }

@@ -15,13 +15,13 @@ import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 import org.ledgerdesk.sla.domain.time.Hours;
 
 /** The desk of the tests: the promises of design 2, office hours of Amsterdam, and facts said shortly. */
-final class Desk {
+public final class Desk {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     static final NamedCalendar OFFICE = new NamedCalendar("desk", 1, office());
     static final NamedCalendar ALWAYS = new NamedCalendar("24x7", 1, BusinessCalendar.ALWAYS);
-    static final Calendars CALENDARS = (name, version) -> (name.equals("24x7") ? ALWAYS : OFFICE).hours();
-    static final Policy POLICY = new Policy(
+    public static final Calendars CALENDARS = (name, version) -> (name.equals("24x7") ? ALWAYS : OFFICE).hours();
+    public static final Policy POLICY = new Policy(
             1,
             OFFICE,
             ALWAYS,
@@ -36,7 +36,20 @@ final class Desk {
                             Priority.P1, Duration.ofMinutes(15),
                             Priority.P2, Duration.ofMinutes(60),
                             Priority.P3, Duration.ofMinutes(480),
-                            Priority.P4, Duration.ofMinutes(960)))));
+                            Priority.P4, Duration.ofMinutes(960))),
+                    ClockKind.QUOTE,
+                    new Policy.Target.Fixed(Duration.ofMinutes(1440)),
+                    ClockKind.TRAINING_ANSWER,
+                    new Policy.Target.Fixed(Duration.ofMinutes(1440)),
+                    ClockKind.CONTENT_UPDATE,
+                    new Policy.Target.Fixed(Duration.ofMinutes(2400)),
+                    ClockKind.STATUS_UPDATE,
+                    new Policy.Target.ByPriority(Map.of(
+                            Priority.P1, Duration.ofMinutes(60),
+                            Priority.P2, Duration.ofMinutes(240),
+                            Priority.P3, Duration.ofMinutes(480),
+                            Priority.P4, Duration.ofMinutes(960)))),
+            Map.of(ClockKind.TRAINING_ANSWER, Set.of("TRAINING"), ClockKind.CONTENT_UPDATE, Set.of("CONTENT_UPDATE")));
 
     private Desk() {}
 
@@ -49,7 +62,7 @@ final class Desk {
     }
 
     /** A time in the week of Monday 16 November 2026, such as {@code Mon 09:05}; {@code Mon2} is the next one. */
-    static Instant at(String time) {
+    public static Instant at(String time) {
         var parts = time.split(" ");
         int day = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Mon2", "Tue2", "Wed2")
                 .indexOf(parts[0]);
@@ -64,11 +77,17 @@ final class Desk {
     }
 
     static TicketFact opened(String time) {
-        return new TicketFact.Opened(id("opened", time), at(time), at(time), false, "harbour-linen", Set.of("webteam"));
+        return opened("QUESTION", time);
+    }
+
+    static TicketFact opened(String category, String time) {
+        return new TicketFact.Opened(
+                id("opened", time), at(time), at(time), false, "harbour-linen", Set.of("webteam"), category);
     }
 
     static TicketFact openedSiteDown(String time) {
-        return new TicketFact.Opened(id("opened", time), at(time), at(time), true, "harbour-linen", Set.of("webteam"));
+        return new TicketFact.Opened(
+                id("opened", time), at(time), at(time), true, "harbour-linen", Set.of("webteam"), "SITE_DOWN");
     }
 
     static TicketFact assessed(Priority priority, String time) {
@@ -88,7 +107,39 @@ final class Desk {
     }
 
     static TicketFact answered(String time) {
-        return new TicketFact.StaffAnswered(id("answered", time), at(time));
+        return new TicketFact.StaffAnswered(id("answered", time), at(time), false);
+    }
+
+    static TicketFact askedBack(String time) {
+        return new TicketFact.StaffAnswered(id("asked back", time), at(time), true);
+    }
+
+    static TicketFact quoteRequested(String time) {
+        return new TicketFact.QuoteRequested(id("quote requested", time), at(time));
+    }
+
+    static TicketFact quoteProvided(String time) {
+        return new TicketFact.QuoteProvided(id("quote provided", time), at(time));
+    }
+
+    static TicketFact quoteWithdrawn(String time) {
+        return new TicketFact.QuoteExpired(id("quote withdrawn", time), at(time));
+    }
+
+    static TicketFact escalated(String time) {
+        return new TicketFact.Escalated(id("escalated", time), at(time));
+    }
+
+    static TicketFact deescalated(String time) {
+        return new TicketFact.Deescalated(id("deescalated", time), at(time));
+    }
+
+    static TicketFact recategorised(String category, String time) {
+        return new TicketFact.Recategorised(id("recategorised", time), at(time), category, false);
+    }
+
+    static TicketFact resolved(String time) {
+        return new TicketFact.Resolved(id("resolved", time), at(time));
     }
 
     static TicketFact waiting(String time) {
@@ -112,7 +163,13 @@ final class Desk {
     }
 
     static TicketFact unmerged(String time, @Nullable String unansweredSince, @Nullable String answered) {
-        return new TicketFact.Unmerged(id("unmerged", time), at(time), maybe(unansweredSince), maybe(answered));
+        return new TicketFact.Unmerged(
+                id("unmerged", time),
+                at(time),
+                maybe(unansweredSince),
+                maybe(answered),
+                maybe(answered),
+                maybe(answered));
     }
 
     static TicketFact absorbed(String time, @Nullable String unansweredSince) {

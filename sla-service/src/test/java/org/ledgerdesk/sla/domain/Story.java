@@ -13,7 +13,7 @@ import org.ledgerdesk.sla.domain.ClockCommand.JudgeFacts;
 import org.ledgerdesk.sla.domain.ClockCommand.LookAtTheTime;
 
 /** Given a ticket's facts, when one more happens or time passes, then these steps: told in words through Axon's fixture. */
-final class Story {
+public final class Story {
 
     private static final String REFERENCE = "HD-00042";
     private static final DateTimeFormatter TIME =
@@ -69,7 +69,7 @@ final class Story {
                 })));
     }
 
-    private static String told(ClockEvent event) {
+    public static String told(ClockEvent event) {
         var kind = event.step().kind();
         return switch (event) {
             case ClockEvent.ClockStarted e ->
@@ -105,7 +105,9 @@ final class Story {
         };
     }
 
+    /** As {@link Desk#at} reads it. */
     private static String time(Instant instant) {
-        return TIME.format(instant);
+        var told = TIME.format(instant);
+        return instant.isBefore(Desk.at("Mon2 00:00")) ? told : told.replace(" ", "2 ");
     }
 }

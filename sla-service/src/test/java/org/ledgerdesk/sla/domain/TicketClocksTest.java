@@ -31,7 +31,7 @@ class TicketClocksTest {
     @Test
     void aMailedTicketCountsFromWhenTheMailArrived() {
         var mailed = new TicketFact.Opened(
-                "mail", Desk.at("Mon 10:02"), Desk.at("Mon 10:00"), false, "harbour-linen", Set.of());
+                "mail", Desk.at("Mon 10:02"), Desk.at("Mon 10:00"), false, "harbour-linen", Set.of(), "QUESTION");
         given().when(
                         mailed,
                         "INITIAL_RESPONSE starts from Mon 10:00, due Wed 10:00 on desk",
@@ -42,8 +42,8 @@ class TicketClocksTest {
     void aTicketOpenedAtNightIsCountedFromTheMorning() {
         given().when(
                         opened("Fri 20:00"),
-                        "INITIAL_RESPONSE starts from Fri 20:00, due Tue 17:00 on desk",
-                        "ASSESSMENT starts from Fri 20:00, due Mon 09:15 on desk");
+                        "INITIAL_RESPONSE starts from Fri 20:00, due Tue2 17:00 on desk",
+                        "ASSESSMENT starts from Fri 20:00, due Mon2 09:15 on desk");
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgerdesk.chassis.preset.Entry;
 import org.ledgerdesk.chassis.preset.PresetProblem;
 import org.ledgerdesk.sla.domain.ClockKind;
@@ -41,6 +43,9 @@ class PresetTest {
               INITIAL_RESPONSE: 2 days
               ASSESSMENT: 15 minutes
               RESPONSE: {P1: 15 minutes, P2: 4 hours, P3: 1 day, P4: 2 days}
+              TRAINING_ANSWER: 3 days
+            categories:
+              TRAINING_ANSWER: [TRAINING]
             """;
 
     @Test
@@ -50,6 +55,28 @@ class PresetTest {
         assertThat(targets.get(ClockKind.ASSESSMENT).minutes()).isEqualTo(15);
         assertThat(targets.get(ClockKind.RESPONSE).byPriority())
                 .isEqualTo(Map.of(Priority.P1, 15, Priority.P2, 60, Priority.P3, 480, Priority.P4, 960));
+        assertThat(targets.get(ClockKind.QUOTE).minutes()).isEqualTo(1440);
+        assertThat(targets.get(ClockKind.TRAINING_ANSWER).minutes()).isEqualTo(1440);
+        assertThat(targets.get(ClockKind.CONTENT_UPDATE).minutes()).isEqualTo(2400);
+        assertThat(targets.get(ClockKind.STATUS_UPDATE).byPriority())
+                .isEqualTo(Map.of(Priority.P1, 60, Priority.P2, 240, Priority.P3, 480, Priority.P4, 960));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "web-agency"})
+    void trainingAndContentArePromisedToTheirOwnCategories(String preset) {
+        assertThat(Preset.read(preset).policy().categories())
+                .isEqualTo(Map.of(
+                        ClockKind.TRAINING_ANSWER, Set.of("TRAINING"),
+                        ClockKind.CONTENT_UPDATE, Set.of("CONTENT_UPDATE")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commerce-portal", "customer-success-nl", "hosting-departments"})
+    void whatADocumentDoesNotPromiseHasNoClock(String preset) {
+        assertThat(Preset.read(preset).policy().targets())
+                .doesNotContainKeys(
+                        ClockKind.QUOTE, ClockKind.TRAINING_ANSWER, ClockKind.CONTENT_UPDATE, ClockKind.STATUS_UPDATE);
     }
 
     @Test
@@ -143,13 +170,16 @@ class PresetTest {
             calendar: desk             | ``                         | 2 | 'calendar' is missing
             ASSESSMENT: 15 minutes     | ASSESSMENT: 15: minutes    | 6 | this is not YAML
             P4: 2 days                 | P4: 1 minute               | 7 | not promised an earlier answer
+            [TRAINING]                 | [TRAININGS]                | 10 | there is no category 'TRAININGS'
+            TRAINING_ANSWER: [         | QUOTE: [                   | 10 | unknown key 'QUOTE'
+            TRAINING_ANSWER: 3 days    | CONTENT_UPDATE: 3 days     | 8 | does not say which ones CONTENT_UPDATE
             """)
     void aWrongPolicyIsRefusedWithItsLineAndReason(String right, String wrong, int line, String reason)
             throws IOException {
         var calendars = CalendarsFile.read(entry("calendars.yml", CALENDARS)).stream()
                 .collect(Collectors.toMap(CalendarDocument::name, Function.identity()));
         var text = SLA.replace(right, wrong);
-        assertThatThrownBy(() -> new SlaFile(calendars).read(entry("sla.yml", text)))
+        assertThatThrownBy(() -> new SlaFile(calendars, Set.of("TRAINING")).read(entry("sla.yml", text)))
                 .hasMessageContaining("sla.yml, line %d: ".formatted(line))
                 .hasMessageContaining(reason);
     }

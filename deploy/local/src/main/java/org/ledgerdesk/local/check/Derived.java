@@ -28,7 +28,7 @@ final class Derived {
             case "ClockResumed" -> clock(fact, "RUNNING", true);
             case "ClockMet" -> clock(fact, "MET", false);
             case "ClockBreached" -> clock(fact, "BREACHED", false);
-            case "ClockCancelled" -> clock(fact, "CANCELLED", false);
+            case "ClockCancelled" -> clock(fact, "CANCELLED", true);
             case "ClockRetargeted", "ClockWarned", "ClockStopped" -> openClocks.take(fact.type(), read(fact));
             case "WorkLogged", "WorkCorrected" -> work(read(fact));
             default -> {}

@@ -59,7 +59,7 @@ final class OpenClocks {
             what = step.path("reference").asString() + ' ' + step.path("kind").asString();
             switch (type) {
                 case "ClockPaused" -> paused = true;
-                case "ClockResumed" -> paused = cancelled = false;
+                case "ClockResumed" -> paused = cancelled = ended = false;
                 case "ClockWarned" -> warned = true;
                 case "ClockBreached" -> breached = moment(step, "at");
                 case "ClockMet", "ClockStopped" -> ended = true;
@@ -68,7 +68,7 @@ final class OpenClocks {
             }
             switch (type) {
                 case "ClockStarted", "ClockResumed", "ClockRetargeted" -> goesOn(step);
-                case "ClockPaused" -> inTime(step);
+                case "ClockPaused", "ClockMet", "ClockCancelled" -> inTime(step);
                 default -> {}
             }
         }

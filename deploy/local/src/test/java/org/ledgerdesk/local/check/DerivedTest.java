@@ -39,6 +39,14 @@ class DerivedTest {
     }
 
     @Test
+    void aBreachedClockStaysSoWhenItsEscalationEnds() {
+        derived.take(fact("HD-1", 1, "ClockStarted", "{\"clockId\":\"c\"}"));
+        derived.take(fact("HD-1", 2, "ClockBreached", "{\"clockId\":\"c\"}"));
+        derived.take(fact("HD-1", 3, "ClockCancelled", "{\"clockId\":\"c\"}"));
+        assertThat(derived.clocks()).containsEntry("c", "BREACHED");
+    }
+
+    @Test
     void anOpenClockIsDueAsItsLastStepsSay() {
         derived.take(fact(
                 "HD-1",
@@ -62,6 +70,10 @@ class DerivedTest {
         assertThat(open()).as("a merge undone").isEqualTo("HD-1 QUOTE RUNNING, next at no time");
         derived.take(fact("HD-1", 9, "ClockMet", step("11:40", "")));
         assertThat(derived.openClocks()).isEmpty();
+        derived.take(fact("HD-1", 10, "ClockResumed", step("12:00", ", \"lateAfter\": \"2026-11-16T12:30:00Z\"")));
+        assertThat(open())
+                .as("a content update reopened")
+                .isEqualTo("HD-1 QUOTE RUNNING, next at 2026-11-16T12:30:00.000Z");
     }
 
     private String open() {
