@@ -80,7 +80,7 @@ public enum ClockKind {
 
         @Override
         boolean isOwed(TicketState ticket) {
-            return ticket.work().quoteAwaited();
+            return ticket.progress().quoteAwaited();
         }
     },
     /** How to do it oneself: the first answer that explains rather than asks; never again. */
@@ -97,7 +97,7 @@ public enum ClockKind {
 
         @Override
         boolean isOwed(TicketState ticket) {
-            return !ticket.work().explained();
+            return !ticket.progress().explained();
         }
 
         @Override
@@ -146,7 +146,7 @@ public enum ClockKind {
     STATUS_UPDATE(true) {
         @Override
         @Nullable Instant start(TicketState ticket, TicketFact fact) {
-            var since = ticket.work().updateOwedSince();
+            var since = ticket.progress().updateOwedSince();
             return ticket.priority() == null || since == null ? null : ticket.waiting() ? fact.at() : since;
         }
 
@@ -166,7 +166,7 @@ public enum ClockKind {
 
         @Override
         boolean isOwed(TicketState ticket) {
-            return ticket.work().updateOwedSince() != null;
+            return ticket.progress().updateOwedSince() != null;
         }
 
         @Override

@@ -74,7 +74,7 @@ public final class Judgement {
     }
 
     private @Nullable String cancels(ClockKind kind, TicketFact fact, TicketState ticket) {
-        return policy.covers(kind, ticket.work().category()) ? kind.cancelledBy(fact) : "RECATEGORISED";
+        return policy.covers(kind, ticket.progress().category()) ? kind.cancelledBy(fact) : "RECATEGORISED";
     }
 
     /** What had ended is to be done after all, in what was left of its time. */
@@ -82,7 +82,7 @@ public final class Judgement {
         var kind = clock.kind();
         if (!clock.isOpen()
                 && kind.goesOn(ticket, fact)
-                && policy.covers(kind, ticket.work().category())) {
+                && policy.covers(kind, ticket.progress().category())) {
             resume(clock, fact, clock.counted());
         }
     }
@@ -225,7 +225,7 @@ public final class Judgement {
 
     private boolean startsNoMore(ClockKind kind, TicketState ticket) {
         return clocks.isOpen(kind)
-                || !policy.covers(kind, ticket.work().category())
+                || !policy.covers(kind, ticket.progress().category())
                 || kind.isOfCategories() && clocks.has(kind);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority null until known; a site-down ticket is P1 from its opening
  * @param unansweredSince when the oldest client message without a human public response was received
  * @param merged since when it is part of another ticket
- * @param work how far the work on it is
+ * @param progress how far staff are with it
  */
 public record TicketState(
         boolean known,
@@ -24,10 +24,10 @@ public record TicketState(
         boolean waiting,
         boolean closed,
         @Nullable Instant merged,
-        Work work) {
+        Progress progress) {
 
     public static final TicketState UNKNOWN =
-            new TicketState(false, null, Set.of(), null, false, null, false, false, null, Work.NONE);
+            new TicketState(false, null, Set.of(), null, false, null, false, false, null, Progress.NONE);
 
     public static TicketState of(Collection<TicketFact> facts) {
         return facts.stream().reduce(UNKNOWN, TicketState::after, (one, other) -> other);
@@ -35,8 +35,8 @@ public record TicketState(
 
     public TicketState after(TicketFact fact) {
         return fact instanceof TicketFact.Imported(var before)
-                ? standing(before).unanswered(null).with(work.after(before).owingNothing())
-                : standing(fact).with(work.after(fact));
+                ? standing(before).unanswered(null).with(progress.after(before).owingNothing())
+                : standing(fact).with(progress.after(fact));
     }
 
     private TicketState standing(TicketFact fact) {
@@ -52,7 +52,7 @@ public record TicketState(
                         false,
                         false,
                         null,
-                        work);
+                        progress);
             case TicketFact.Assessed f -> urgency(f.priority(), f.siteDown());
             case TicketFact.ClientWrote f -> unanswered(older(f.receivedAt()));
             case TicketFact.StaffAnswered f -> unanswered(null);
@@ -81,29 +81,30 @@ public record TicketState(
 
     private TicketState of(String adopter) {
         return new TicketState(
-                known, adopter, involved, priority, siteDown, unansweredSince, waiting, closed, merged, work);
+                known, adopter, involved, priority, siteDown, unansweredSince, waiting, closed, merged, progress);
     }
 
     private TicketState urgency(@Nullable Priority now, boolean down) {
         return new TicketState(
-                known, organisation, involved, now, down, unansweredSince, waiting, closed, merged, work);
+                known, organisation, involved, now, down, unansweredSince, waiting, closed, merged, progress);
     }
 
     private TicketState unanswered(@Nullable Instant since) {
-        return new TicketState(known, organisation, involved, priority, siteDown, since, waiting, closed, merged, work);
+        return new TicketState(
+                known, organisation, involved, priority, siteDown, since, waiting, closed, merged, progress);
     }
 
     private TicketState turn(boolean waits, boolean isClosed) {
         return new TicketState(
-                known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed, merged, work);
+                known, organisation, involved, priority, siteDown, unansweredSince, waits, isClosed, merged, progress);
     }
 
     private TicketState partOfAnotherSince(@Nullable Instant since) {
         return new TicketState(
-                known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, since, work);
+                known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, since, progress);
     }
 
-    private TicketState with(Work now) {
+    private TicketState with(Progress now) {
         return new TicketState(
                 known, organisation, involved, priority, siteDown, unansweredSince, waiting, closed, merged, now);
     }
@@ -116,6 +117,6 @@ public record TicketState(
             people.removeAll(some);
         }
         return new TicketState(
-                known, organisation, people, priority, siteDown, unansweredSince, waiting, closed, merged, work);
+                known, organisation, people, priority, siteDown, unansweredSince, waiting, closed, merged, progress);
     }
 }

@@ -4,26 +4,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the work on a ticket is, as far as the promises about it depend on that.
+ * How far staff are with a ticket, where a promise depends on it.
  *
  * @param category null for a ticket opened before promises depended on it
  * @param explained a person of staff has answered with more than a question
  * @param updateOwedSince from when an escalated ticket's client waits to hear how it goes; no wait for the client lies after it
  */
-record Work(
+record Progress(
         @Nullable String category,
         boolean explained,
         boolean quoteAwaited,
         boolean escalated,
         @Nullable Instant updateOwedSince) {
 
-    static final Work NONE = new Work(null, false, false, false, null);
+    static final Progress NONE = new Progress(null, false, false, false, null);
 
-    Work after(TicketFact fact) {
+    Progress after(TicketFact fact) {
         return switch (fact) {
-            case TicketFact.Opened f -> new Work(f.category(), false, false, false, null);
+            case TicketFact.Opened f -> new Progress(f.category(), false, false, false, null);
             case TicketFact.Recategorised f ->
-                new Work(f.category(), explained, quoteAwaited, escalated, updateOwedSince);
+                new Progress(f.category(), explained, quoteAwaited, escalated, updateOwedSince);
             case TicketFact.StaffAnswered f -> explained(f.explains()).updated(f.at());
             case TicketFact.Unmerged f ->
                 explained(f.explained() != null).updated(f.updated() == null ? updateOwedSince : f.updated());
@@ -39,24 +39,24 @@ record Work(
         };
     }
 
-    private Work explained(boolean now) {
-        return new Work(category, explained || now, quoteAwaited, escalated, updateOwedSince);
+    private Progress explained(boolean now) {
+        return new Progress(category, explained || now, quoteAwaited, escalated, updateOwedSince);
     }
 
-    private Work awaitingQuote(boolean now) {
-        return new Work(category, explained, now, escalated, updateOwedSince);
+    private Progress awaitingQuote(boolean now) {
+        return new Progress(category, explained, now, escalated, updateOwedSince);
     }
 
-    private Work escalated(boolean now, @Nullable Instant owedSince) {
-        return new Work(category, explained, quoteAwaited, now, owedSince);
+    private Progress escalated(boolean now, @Nullable Instant owedSince) {
+        return new Progress(category, explained, quoteAwaited, now, owedSince);
     }
 
-    private Work updated(@Nullable Instant at) {
+    private Progress updated(@Nullable Instant at) {
         return escalated ? escalated(true, at) : this;
     }
 
     /** Nobody waits for an update of what happened elsewhere, or is done. */
-    Work owingNothing() {
+    Progress owingNothing() {
         return escalated(escalated, null);
     }
 }
