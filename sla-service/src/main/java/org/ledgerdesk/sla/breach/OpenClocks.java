@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.Clock;
 import org.ledgerdesk.sla.domain.Judged;
@@ -17,13 +18,15 @@ public class OpenClocks {
 
     private final JdbcClient jdbc;
     private final ClockMeters meters;
+    private final OutcomeMeters outcomes;
 
     /** A clock that has something due, and since when. */
     record Due(String reference, Instant nextAt) {}
 
-    OpenClocks(JdbcClient jdbc, ClockMeters meters) {
+    OpenClocks(JdbcClient jdbc, ClockMeters meters, OutcomeMeters outcomes) {
         this.jdbc = jdbc;
         this.meters = meters;
+        this.outcomes = outcomes;
     }
 
     /** Writes down what came of commands of this transaction. */
@@ -34,6 +37,7 @@ public class OpenClocks {
             one.clocks().stream().filter(clock -> ids.contains(clock.id())).forEach(c -> changed.put(c.id(), c));
             meters.count(one.steps());
         }
+        outcomes.count(judged);
         save(changed.values().stream().filter(Clock::isOpen).toList());
         forget(changed.values().stream().filter(clock -> !clock.isOpen()).toList());
     }
@@ -110,6 +114,15 @@ public class OpenClocks {
                 .query((row, number) -> new Due(
                         row.getString("reference"), row.getTimestamp("next_at").toInstant()))
                 .list();
+    }
+
+    /** What has been due longest; nothing when the sweep is not behind. */
+    Optional<Instant> longestDue(Instant now) {
+        return jdbc.sql("SELECT next_at FROM open_clock WHERE next_at <= :now ORDER BY next_at LIMIT 1")
+                .param("now", Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** Leaves the clocks of a ticket alone until then. */

@@ -25,6 +25,7 @@ public class TicketClocks {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Judged handle(ClockCommand.JudgeFacts command) {
+        var before = clocks.all();
         var ticket = command.before();
         var taken = new ArrayList<ClockEvent>();
         for (var fact : command.facts()) {
@@ -33,14 +34,15 @@ public class TicketClocks {
             taken.addAll(steps);
             ticket = ticket.after(fact);
         }
-        return new Judged(taken, clocks.all());
+        return new Judged(taken, before, clocks.all());
     }
 
     @CommandHandler
     Judged handle(ClockCommand.LookAtTheTime command) {
+        var before = clocks.all();
         var steps = Judgement.of(clocks, command.now());
         steps.forEach(step -> apply(step));
-        return new Judged(steps, clocks.all());
+        return new Judged(steps, before, clocks.all());
     }
 
     @EventSourcingHandler
