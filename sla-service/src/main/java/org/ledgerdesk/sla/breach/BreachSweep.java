@@ -14,6 +14,7 @@ import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.sla.breach.OpenClocks.Due;
 import org.ledgerdesk.sla.domain.ClockCommand;
 import org.ledgerdesk.sla.domain.Judged;
+import org.ledgerdesk.sla.domain.PoliciesInForce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,6 +33,7 @@ class BreachSweep {
 
     private final OpenClocks open;
     private final CommandGateway commands;
+    private final PoliciesInForce promises;
     private final OneTransaction transaction;
     private final InstantSource time;
     private final ClockMeters meters;
@@ -39,11 +41,13 @@ class BreachSweep {
     BreachSweep(
             OpenClocks open,
             CommandGateway commands,
+            PoliciesInForce promises,
             OneTransaction transaction,
             InstantSource time,
             ClockMeters meters) {
         this.open = open;
         this.commands = commands;
+        this.promises = promises;
         this.transaction = transaction;
         this.time = time;
         this.meters = meters;
@@ -107,8 +111,8 @@ class BreachSweep {
         var judged = new ArrayList<Judged>();
         var references = new LinkedHashSet<String>();
         due.forEach(one -> references.add(one.reference()));
-        references.forEach(
-                reference -> judged.add(commands.sendAndWait(new ClockCommand.LookAtTheTime(reference, now))));
+        references.forEach(reference ->
+                judged.add(commands.sendAndWait(new ClockCommand.LookAtTheTime(reference, now, promises))));
         open.record(judged);
         meters.late(due.stream().map(one -> Duration.between(one.nextAt(), now)).toList());
     }

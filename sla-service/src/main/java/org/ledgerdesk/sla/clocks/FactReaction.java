@@ -43,13 +43,12 @@ public class FactReaction {
         byTicket.values().removeIf(taken -> taken.stream().allMatch(TicketFact.Imported.class::isInstance));
         var known = byTicket.isEmpty() ? Map.<String, List<TicketFact>>of() : facts.of(byTicket.keySet());
         facts.add(received);
-        var policy = promises.inForce();
         open.record(byTicket.entrySet().stream()
                 .map(ticket -> {
                     var before = TicketState.of(known.getOrDefault(ticket.getKey(), List.of()));
                     openingComesFirst(ticket.getKey(), before, ticket.getValue().getFirst());
-                    return commands.<Judged>sendAndWait(
-                            new ClockCommand.JudgeFacts(ticket.getKey(), before, ticket.getValue(), policy, promises));
+                    return commands.<Judged>sendAndWait(new ClockCommand.JudgeFacts(
+                            ticket.getKey(), before, ticket.getValue(), promises, promises));
                 })
                 .toList());
     }

@@ -15,9 +15,10 @@ public sealed interface ClockCommand {
      *
      * @param before where it stood before them
      */
-    record JudgeFacts(String reference, TicketState before, List<TicketFact> facts, Policy policy, Calendars calendars)
+    record JudgeFacts(
+            String reference, TicketState before, List<TicketFact> facts, PoliciesInForce policies, Calendars calendars)
             implements ClockCommand {}
 
     /** Warn and breach what time alone has brought. */
-    record LookAtTheTime(String reference, Instant now) implements ClockCommand {}
+    record LookAtTheTime(String reference, Instant now, PoliciesInForce policies) implements ClockCommand {}
 }

@@ -2,6 +2,7 @@ package org.ledgerdesk.sla.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One step in the life of a clock. The stored names of these are pinned in {@code StoredClockEvents}. */
@@ -48,12 +49,14 @@ public sealed interface ClockEvent {
             @Nullable Instant startedAt)
             implements ClockEvent {}
 
-    record ClockWarned(Step step, Instant due) implements ClockEvent {}
+    /** @param tell who of staff is told of it; warnings from before this was kept leave it to their readers */
+    record ClockWarned(Step step, Instant due, @Nullable List<Telling> tell) implements ClockEvent {}
 
     /** Also takes back a breach that was noticed before a timely act became known. */
     record ClockMet(Step step, Duration elapsed) implements ClockEvent {}
 
-    record ClockBreached(Step step, Instant due) implements ClockEvent {}
+    /** @param tell who of staff is told of it; breaches from before this was kept leave it to their readers */
+    record ClockBreached(Step step, Instant due, @Nullable List<Telling> tell) implements ClockEvent {}
 
     /** The late end of a breached clock. */
     record ClockStopped(Step step, Duration elapsed) implements ClockEvent {}

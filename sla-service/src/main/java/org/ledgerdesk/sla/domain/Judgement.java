@@ -16,12 +16,14 @@ import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 public final class Judgement {
 
     private final String reference;
+    private final PoliciesInForce policies;
     private final Policy policy;
     private final Calendars calendars;
     private final Clocks clocks;
     private final List<ClockEvent> steps = new ArrayList<>();
 
-    private Judgement(String reference, Clocks clocks, Policy policy, Calendars calendars) {
+    private Judgement(String reference, Clocks clocks, PoliciesInForce policies, Policy policy, Calendars calendars) {
+        this.policies = policies;
         this.reference = reference;
         this.clocks = clocks.copy();
         this.policy = policy;
@@ -30,15 +32,22 @@ public final class Judgement {
 
     /** The steps that follow from one more fact about a ticket that stood as in {@code before}. */
     public static List<ClockEvent> of(
-            String reference, Clocks clocks, TicketState before, TicketFact fact, Policy policy, Calendars calendars) {
-        var judgement = new Judgement(reference, clocks, policy, calendars);
-        judgement.take(fact, before, before.after(fact));
+            String reference,
+            Clocks clocks,
+            TicketState before,
+            TicketFact fact,
+            PoliciesInForce policies,
+            Calendars calendars) {
+        var ticket = before.after(fact);
+        var policy = policies.at(ticket.organisation(), fact.at());
+        var judgement = new Judgement(reference, clocks, policies, policy, calendars);
+        judgement.take(fact, before, ticket);
         return judgement.steps;
     }
 
     /** The warnings and breaches that time alone brought until now. */
-    public static List<ClockEvent> of(Clocks clocks, Instant now) {
-        return TimePassed.until(now, clocks);
+    public static List<ClockEvent> of(Clocks clocks, Instant now, PoliciesInForce policies) {
+        return TimePassed.until(now, clocks, policies);
     }
 
     private void take(TicketFact fact, TicketState before, TicketState ticket) {
@@ -155,7 +164,7 @@ public final class Judgement {
     }
 
     private void passTime(Instant until) {
-        Judgement.of(clocks, until).forEach(this::add);
+        Judgement.of(clocks, until, policies).forEach(this::add);
     }
 
     private void stop(Clock clock, TicketFact fact) {

@@ -29,7 +29,8 @@ public class TicketClocks {
         var ticket = command.before();
         var taken = new ArrayList<ClockEvent>();
         for (var fact : command.facts()) {
-            var steps = Judgement.of(command.reference(), clocks, ticket, fact, command.policy(), command.calendars());
+            var steps =
+                    Judgement.of(command.reference(), clocks, ticket, fact, command.policies(), command.calendars());
             steps.forEach(step -> apply(step));
             taken.addAll(steps);
             ticket = ticket.after(fact);
@@ -40,7 +41,7 @@ public class TicketClocks {
     @CommandHandler
     Judged handle(ClockCommand.LookAtTheTime command) {
         var before = clocks.all();
-        var steps = Judgement.of(clocks, command.now());
+        var steps = Judgement.of(clocks, command.now(), command.policies());
         steps.forEach(step -> apply(step));
         return new Judged(steps, before, clocks.all());
     }

@@ -11,10 +11,15 @@ import org.ledgerdesk.sla.domain.ClockEvent.Step;
  */
 final class TimePassed {
 
+    private final PoliciesInForce policies;
     private final List<ClockEvent> steps = new ArrayList<>();
 
-    static List<ClockEvent> until(Instant now, Clocks clocks) {
-        var passed = new TimePassed();
+    private TimePassed(PoliciesInForce policies) {
+        this.policies = policies;
+    }
+
+    static List<ClockEvent> until(Instant now, Clocks clocks, PoliciesInForce policies) {
+        var passed = new TimePassed(policies);
         clocks.open().forEach(clock -> passed.look(clock, now));
         return passed.steps;
     }
@@ -25,11 +30,19 @@ final class TimePassed {
             return;
         }
         if (clock.marks().warned() == null && !course.warnAt().isAfter(now)) {
-            steps.add(new ClockEvent.ClockWarned(step(clock, course.warnAt()), course.due()));
+            steps.add(new ClockEvent.ClockWarned(
+                    step(clock, course.warnAt()), course.due(), tellings(clock).ofWarning()));
         }
         if (course.lateAfter() != null && course.lateAfter().isBefore(now)) {
-            steps.add(new ClockEvent.ClockBreached(step(clock, course.lateAfter()), course.due()));
+            steps.add(new ClockEvent.ClockBreached(
+                    step(clock, course.lateAfter()),
+                    course.due(),
+                    tellings(clock).ofBreach()));
         }
+    }
+
+    private Tellings tellings(Clock clock) {
+        return policies.tellings(clock.last().policyVersion());
     }
 
     private static Step step(Clock clock, Instant at) {

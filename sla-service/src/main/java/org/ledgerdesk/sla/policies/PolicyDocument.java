@@ -2,6 +2,7 @@ package org.ledgerdesk.sla.policies;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,13 +16,15 @@ import org.ledgerdesk.sla.domain.Priority;
  * A policy as it is stored: targets in minutes, calendars by name.
  *
  * @param categories which ones a promise is about, where it is about some only; policies stored before there were such have none
+ * @param steps who is told of warnings and breaches; null for the usual people
  */
 record PolicyDocument(
         String calendar,
         String siteDownCalendar,
         int warnAtPercent,
         Map<ClockKind, TargetMinutes> targets,
-        @Nullable Map<ClockKind, Set<String>> categories) {
+        @Nullable Map<ClockKind, Set<String>> categories,
+        @Nullable List<Reminder> steps) {
 
     /** Either one target, or one for each priority. */
     record TargetMinutes(@Nullable Integer minutes, Map<Priority, Integer> byPriority) {

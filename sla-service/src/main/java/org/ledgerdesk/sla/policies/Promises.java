@@ -4,15 +4,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.Calendars;
 import org.ledgerdesk.sla.domain.NamedCalendar;
+import org.ledgerdesk.sla.domain.PoliciesInForce;
 import org.ledgerdesk.sla.domain.Policy;
+import org.ledgerdesk.sla.domain.Tellings;
 import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All versions of the policy and of each calendar; what is stored never changes, so what was read is kept. */
-public final class Promises implements Calendars {
+public final class Promises implements Calendars, PoliciesInForce {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -52,8 +55,14 @@ public final class Promises implements Calendars {
                 .update();
     }
 
-    /** What is promised from now on. */
-    public Policy inForce() {
+    @Override
+    public Tellings tellings(int policyVersion) {
+        return Reminder.tellings(
+                policies.computeIfAbsent(policyVersion, this::readPolicy).steps());
+    }
+
+    @Override
+    public Policy at(@Nullable String organisation, Instant instant) {
         int version = jdbc.sql("SELECT max(version) FROM policy_version")
                 .query(Integer.class)
                 .single();

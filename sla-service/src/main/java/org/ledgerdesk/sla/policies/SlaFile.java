@@ -2,6 +2,7 @@ package org.ledgerdesk.sla.policies;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,13 +11,15 @@ import java.util.stream.Collectors;
 import org.ledgerdesk.chassis.preset.Entry;
 import org.ledgerdesk.sla.domain.ClockKind;
 import org.ledgerdesk.sla.domain.Priority;
+import org.ledgerdesk.sla.domain.Telling.Whom;
 import org.ledgerdesk.sla.policies.PolicyDocument.TargetMinutes;
 
 /** Reads a preset's {@code sla.yml}, by the calendars it may name. */
 final class SlaFile {
 
     private static final Set<String> KEYS =
-            Set.of("calendar", "siteDownCalendar", "warnAtPercent", "targets", "categories");
+            Set.of("calendar", "siteDownCalendar", "warnAtPercent", "targets", "categories", "steps");
+    private static final int LONGEST_WAIT = 7 * 24 * 60;
     private static final Pattern TARGET = Pattern.compile("([1-9][0-9]{0,4}) (minute|hour|day)s?");
 
     private static final Set<String> OF_CATEGORIES = Arrays.stream(ClockKind.values())
@@ -49,7 +52,33 @@ final class SlaFile {
             targets.put(promised, target(target, calendar.dayMinutes()));
         });
         return new PolicyDocument(
-                calendar.name(), siteDown.name(), keys.required("warnAtPercent").number(1, 99), targets, categories);
+                calendar.name(),
+                siteDown.name(),
+                keys.required("warnAtPercent").number(1, 99),
+                targets,
+                categories,
+                keys.optional("steps").map(SlaFile::steps).orElse(null));
+    }
+
+    private static List<Reminder> steps(Entry steps) {
+        return steps.list().stream()
+                .map(step -> step.keys(Set.of("on", "afterMinutes", "tell")))
+                .map(keys -> new Reminder(
+                        keys.required("on").as(Reminder.On::valueOf, "one of WARNED, BREACHED"),
+                        keys.required("afterMinutes").number(0, LONGEST_WAIT),
+                        whom(keys.required("tell"))))
+                .toList();
+    }
+
+    private static List<Whom> whom(Entry tell) {
+        var named = tell.list().stream()
+                .map(one -> one.as(Whom::valueOf, "one of ASSIGNEE, ON_DUTY, LEAD"))
+                .distinct()
+                .toList();
+        if (named.isEmpty()) {
+            throw tell.problem("a step tells somebody");
+        }
+        return named;
     }
 
     private Set<String> categories(Entry codes) {

@@ -3,6 +3,7 @@ package org.ledgerdesk.sla.topics;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.relay.PublicEvent;
@@ -10,6 +11,7 @@ import org.ledgerdesk.chassis.relay.PublicForm;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.sla.domain.ClockEvent;
 import org.ledgerdesk.sla.domain.Course;
+import org.ledgerdesk.sla.domain.Telling;
 import org.springframework.stereotype.Component;
 
 /** Tells the world of a clock's steps, in the form of {@code docs/events/sla.events}. */
@@ -47,7 +49,7 @@ class ClockEventsPublisher implements PublicForm {
 
     private record Elapsed(long elapsedSeconds) {}
 
-    private record Due(Instant dueAt) {}
+    private record Due(Instant dueAt, @Nullable List<Telling> tell) {}
 
     private record Reason(String reason) {}
 
@@ -72,9 +74,9 @@ class ClockEventsPublisher implements PublicForm {
             case ClockEvent.ClockResumed e ->
                 new Resumed(e.course().due(), e.course().warnAt(), e.course().lateAfter(), seconds(e.elapsed()));
             case ClockEvent.ClockRetargeted e -> retargeted(e, e.course());
-            case ClockEvent.ClockWarned e -> new Due(e.due());
+            case ClockEvent.ClockWarned e -> new Due(e.due(), e.tell());
             case ClockEvent.ClockMet e -> new Elapsed(e.elapsed().toSeconds());
-            case ClockEvent.ClockBreached e -> new Due(e.due());
+            case ClockEvent.ClockBreached e -> new Due(e.due(), e.tell());
             case ClockEvent.ClockStopped e -> new Elapsed(e.elapsed().toSeconds());
             case ClockEvent.ClockCancelled e -> new Reason(e.reason());
         };

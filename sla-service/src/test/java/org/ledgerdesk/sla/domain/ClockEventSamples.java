@@ -33,9 +33,9 @@ public final class ClockEventSamples {
                 new ClockEvent.ClockResumed(STEP, COURSE, ELAPSED),
                 new ClockEvent.ClockRetargeted(
                         STEP, Duration.ofMinutes(60), Duration.ofMinutes(75), ELAPSED, "24x7", COURSE, COURSE.since()),
-                new ClockEvent.ClockWarned(STEP, COURSE.due()),
+                new ClockEvent.ClockWarned(STEP, COURSE.due(), Tellings.USUAL.ofWarning()),
                 new ClockEvent.ClockMet(STEP, ELAPSED),
-                new ClockEvent.ClockBreached(STEP, COURSE.due()),
+                new ClockEvent.ClockBreached(STEP, COURSE.due(), Tellings.USUAL.ofBreach()),
                 new ClockEvent.ClockStopped(STEP, ELAPSED),
                 new ClockEvent.ClockCancelled(STEP, "MERGED", ELAPSED));
     }
@@ -46,12 +46,14 @@ public final class ClockEventSamples {
                 STEP, Duration.ofMinutes(60), Duration.ofMinutes(60), ELAPSED, "desk", null, null);
     }
 
-    /** What was stored before clocks could go on after a merge was undone, and as what it is read now. */
+    /** What was stored before a field was added, and as what it is read now. */
     public static List<ClockEvent> earlier() {
         return List.of(
                 new ClockEvent.ClockResumed(STEP, COURSE, null),
                 new ClockEvent.ClockRetargeted(
                         STEP, Duration.ofMinutes(60), Duration.ofMinutes(75), ELAPSED, "24x7", COURSE, null),
-                new ClockEvent.ClockCancelled(STEP, "MERGED", null));
+                new ClockEvent.ClockCancelled(STEP, "MERGED", null),
+                new ClockEvent.ClockWarned(STEP, COURSE.due(), null),
+                new ClockEvent.ClockBreached(STEP, COURSE.due(), null));
     }
 }

@@ -26,7 +26,7 @@ class ClockHistoryPropertyTest {
     void theOutcomeDoesNotDependOnWhenTheSweepLooked(
             @ForAll("histories") List<TicketFact> facts, @ForAll("moments") List<Duration> sweeps) {
         var unswept = Replay.of(facts);
-        Judgement.of(unswept, END).forEach(unswept::evolve);
+        Judgement.of(unswept, END, Desk.POLICIES).forEach(unswept::evolve);
 
         var swept = new Clocks();
         var seen = new ArrayList<TicketFact>();
@@ -35,10 +35,10 @@ class ClockHistoryPropertyTest {
                     .map(OPENED::plus)
                     .filter(sweep -> !sweep.isAfter(fact.at()))
                     .sorted()
-                    .forEach(sweep -> Judgement.of(swept, sweep).forEach(swept::evolve));
+                    .forEach(sweep -> Judgement.of(swept, sweep, Desk.POLICIES).forEach(swept::evolve));
             judge(swept, seen, fact);
         }
-        Judgement.of(swept, END).forEach(swept::evolve);
+        Judgement.of(swept, END, Desk.POLICIES).forEach(swept::evolve);
 
         assertThat(swept.all()).isEqualTo(unswept.all());
     }
@@ -50,7 +50,8 @@ class ClockHistoryPropertyTest {
         var seen = new ArrayList<TicketFact>();
         for (var fact : facts) {
             judge(ahead, seen, fact);
-            Judgement.of(ahead, fact.at().plus(Duration.ofDays(2))).forEach(ahead::evolve);
+            Judgement.of(ahead, fact.at().plus(Duration.ofDays(2)), Desk.POLICIES)
+                    .forEach(ahead::evolve);
         }
         var end = facts.getLast().at().plus(Duration.ofDays(2));
         Replay.swept(inTime, end);
@@ -89,7 +90,7 @@ class ClockHistoryPropertyTest {
     }
 
     private static List<ClockEvent> judge(Clocks clocks, List<TicketFact> seen, TicketFact fact) {
-        var steps = Judgement.of(REFERENCE, clocks, TicketState.of(seen), fact, Desk.POLICY, Desk.CALENDARS);
+        var steps = Judgement.of(REFERENCE, clocks, TicketState.of(seen), fact, Desk.POLICIES, Desk.CALENDARS);
         steps.forEach(clocks::evolve);
         seen.add(fact);
         return steps;

@@ -51,6 +51,8 @@ public final class Desk {
                             Priority.P4, Duration.ofMinutes(960)))),
             Map.of(ClockKind.TRAINING_ANSWER, Set.of("TRAINING"), ClockKind.CONTENT_UPDATE, Set.of("CONTENT_UPDATE")));
 
+    public static final PoliciesInForce POLICIES = (organisation, instant) -> POLICY;
+
     private Desk() {}
 
     private static BusinessCalendar office() {

@@ -55,7 +55,7 @@ class ImportedTicketTest {
         var clocks = new Clocks();
         var facts = new ArrayList<TicketFact>();
         Stream.concat(before.stream(), Arrays.stream(here)).forEach(fact -> {
-            Judgement.of("HD-00042", clocks, TicketState.of(facts), fact, Desk.POLICY, Desk.CALENDARS)
+            Judgement.of("HD-00042", clocks, TicketState.of(facts), fact, Desk.POLICIES, Desk.CALENDARS)
                     .forEach(clocks::evolve);
             facts.add(fact);
         });

@@ -11,7 +11,7 @@ public final class Replay {
 
     /** What a sweep at that instant adds. */
     public static Clocks swept(Clocks clocks, Instant now) {
-        Judgement.of(clocks, now).forEach(clocks::evolve);
+        Judgement.of(clocks, now, Desk.POLICIES).forEach(clocks::evolve);
         return clocks;
     }
 
@@ -36,7 +36,7 @@ public final class Replay {
         var clocks = new Clocks();
         var seen = new ArrayList<TicketFact>();
         for (var fact : facts) {
-            Judgement.of(reference, clocks, TicketState.of(seen), fact, Desk.POLICY, Desk.CALENDARS)
+            Judgement.of(reference, clocks, TicketState.of(seen), fact, Desk.POLICIES, Desk.CALENDARS)
                     .forEach(clocks::evolve);
             seen.add(fact);
         }

@@ -33,12 +33,12 @@ public final class Story {
     }
 
     Story andTheSweepAt(String time) {
-        Judgement.of(clocks, Desk.at(time)).forEach(this::remember);
+        Judgement.of(clocks, Desk.at(time), Desk.POLICIES).forEach(this::remember);
         return this;
     }
 
     private List<ClockEvent> judge(TicketFact fact) {
-        return Judgement.of(REFERENCE, clocks, TicketState.of(facts), fact, Desk.POLICY, Desk.CALENDARS);
+        return Judgement.of(REFERENCE, clocks, TicketState.of(facts), fact, Desk.POLICIES, Desk.CALENDARS);
     }
 
     private void remember(ClockEvent event) {
@@ -48,11 +48,11 @@ public final class Story {
 
     void when(TicketFact fact, String... steps) {
         var before = TicketState.of(facts);
-        expect(new JudgeFacts(REFERENCE, before, List.of(fact), Desk.POLICY, Desk.CALENDARS), steps);
+        expect(new JudgeFacts(REFERENCE, before, List.of(fact), Desk.POLICIES, Desk.CALENDARS), steps);
     }
 
     void whenTheSweepLooksAt(String time, String... steps) {
-        expect(new LookAtTheTime(REFERENCE, Desk.at(time)), steps);
+        expect(new LookAtTheTime(REFERENCE, Desk.at(time), Desk.POLICIES), steps);
     }
 
     private void expect(ClockCommand command, String... steps) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import org.ledgerdesk.chassis.preset.Entry;
 import org.ledgerdesk.chassis.preset.PresetProblem;
 import org.ledgerdesk.sla.domain.ClockKind;
 import org.ledgerdesk.sla.domain.Priority;
+import org.ledgerdesk.sla.domain.Telling;
+import org.ledgerdesk.sla.domain.Tellings;
 
 class PresetTest {
 
@@ -46,6 +49,8 @@ class PresetTest {
               TRAINING_ANSWER: 3 days
             categories:
               TRAINING_ANSWER: [TRAINING]
+            steps:
+              - {on: BREACHED, afterMinutes: 10, tell: [LEAD]}
             """;
 
     @Test
@@ -77,6 +82,21 @@ class PresetTest {
         assertThat(Preset.read(preset).policy().targets())
                 .doesNotContainKeys(
                         ClockKind.QUOTE, ClockKind.TRAINING_ANSWER, ClockKind.CONTENT_UPDATE, ClockKind.STATUS_UPDATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "web-agency"})
+    void stepsThatAreLeftOutAreThoseTheCompletePresetNames(String preset) {
+        assertThat(Reminder.tellings(Preset.read(preset).policy().steps())).isEqualTo(Tellings.USUAL);
+    }
+
+    @Test
+    void aPolicysOwnStepsReplaceTheUsualOnes() throws IOException {
+        var calendars = CalendarsFile.read(entry("calendars.yml", CALENDARS)).stream()
+                .collect(Collectors.toMap(CalendarDocument::name, Function.identity()));
+        var policy = new SlaFile(calendars, Set.of("TRAINING")).read(entry("sla.yml", SLA));
+        assertThat(Reminder.tellings(policy.steps()))
+                .isEqualTo(new Tellings(List.of(), List.of(new Telling(10, List.of(Telling.Whom.LEAD)))));
     }
 
     @Test
@@ -173,6 +193,11 @@ class PresetTest {
             [TRAINING]                 | [TRAININGS]                | 10 | there is no category 'TRAININGS'
             TRAINING_ANSWER: [         | QUOTE: [                   | 10 | unknown key 'QUOTE'
             TRAINING_ANSWER: 3 days    | CONTENT_UPDATE: 3 days     | 8 | does not say which ones CONTENT_UPDATE
+            on: BREACHED               | on: MET                    | 12 | 'MET' is not one of WARNED, BREACHED
+            afterMinutes: 10           | afterMinutes: -1           | 12 | is not between 0 and 10080
+            tell: [LEAD]               | tell: [BOSS]               | 12 | 'BOSS' is not one of ASSIGNEE
+            tell: [LEAD]               | tell: []                   | 12 | a step tells somebody
+            tell: [LEAD]               | to: [LEAD]                 | 12 | unknown key 'to'
             """)
     void aWrongPolicyIsRefusedWithItsLineAndReason(String right, String wrong, int line, String reason)
             throws IOException {

@@ -75,13 +75,13 @@ class PromiseTableTest {
 
     private static List<ClockEvent> steps(String words, Clocks clocks, List<TicketFact> facts) {
         if (words.startsWith("sweep ")) {
-            return Judgement.of(clocks, Desk.at(words.substring("sweep ".length())));
+            return Judgement.of(clocks, Desk.at(words.substring("sweep ".length())), Desk.POLICIES);
         }
         return Happenings.fact(words)
                 .map(fact -> {
                     var before = TicketState.of(facts);
                     facts.add(fact);
-                    return Judgement.of("HD-00042", clocks, before, fact, Desk.POLICY, Desk.CALENDARS);
+                    return Judgement.of("HD-00042", clocks, before, fact, Desk.POLICIES, Desk.CALENDARS);
                 })
                 .orElse(List.of());
     }
