@@ -44,13 +44,16 @@ public final class Search {
         return values;
     }
 
-    /** Tickets that may have the words; words that say nothing in either language are looked for in the subject. */
+    /**
+     * Tickets that may have the words; words that say nothing in either language are looked for in the subject. As an array, for
+     * whose values PostgreSQL goes through the index once: thousands joined one by one took twice as long.
+     */
     public static String gathered(Caller reader, @Nullable String organisation) {
         return """
-                reference IN (
+                reference = ANY(ARRAY(
                   SELECT reference FROM ticket_words WHERE %s%s @@ %s
                   UNION ALL SELECT cast(:asReference AS text)
-                  UNION ALL SELECT reference FROM ticket_row WHERE %s)""".formatted(
+                  UNION ALL SELECT reference FROM ticket_row WHERE %s))""".formatted(
                         organisation == null ? "" : "organisation = :searched AND ",
                         words(reader),
                         IN_ANY_ORDER,
