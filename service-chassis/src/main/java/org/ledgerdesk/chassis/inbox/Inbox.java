@@ -1,5 +1,6 @@
 package org.ledgerdesk.chassis.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,11 +28,13 @@ final class Inbox {
     private final InboxListener listener;
     private final InboxRecords records;
     private final OneTransaction transaction;
+    private final MeterRegistry meters;
 
-    Inbox(InboxListener listener, InboxRecords records, OneTransaction transaction) {
+    Inbox(InboxListener listener, InboxRecords records, OneTransaction transaction, MeterRegistry meters) {
         this.listener = listener;
         this.records = records;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     /** One poll's records; those of one partition are in order. */
@@ -49,7 +52,7 @@ final class Inbox {
                 .flatMap(record -> read(partition, record).stream())
                 .toList();
         try {
-            transaction.run(() -> take(partition, events));
+            taken(partition, events);
         } catch (RuntimeException failure) {
             if (Passing.is(failure)) {
                 throw failure;
@@ -84,7 +87,7 @@ final class Inbox {
 
     private void takeOrPark(TopicPartition partition, ReceivedEvent event) {
         try {
-            transaction.run(() -> take(partition, List.of(event)));
+            taken(partition, List.of(event));
         } catch (RuntimeException failure) {
             if (Passing.is(failure)) {
                 throw failure;
@@ -100,10 +103,20 @@ final class Inbox {
         }
     }
 
-    /** Applies what is next for its subject; skips what was seen; parks what stands behind a gap or a parked event. */
-    private void take(TopicPartition partition, List<ReceivedEvent> events) {
+    /** What took effect is counted once that is certain. */
+    private void taken(TopicPartition partition, List<ReceivedEvent> events) {
+        int applied = transaction.call(() -> take(partition, events));
+        InboxMeters.applied(meters, listener.name(), partition.topic()).increment(applied);
+    }
+
+    /**
+     * Applies what is next for its subject; skips what was seen; parks what stands behind a gap or a parked event.
+     *
+     * @return how many took effect
+     */
+    private int take(TopicPartition partition, List<ReceivedEvent> events) {
         if (events.isEmpty()) {
-            return;
+            return 0;
         }
         records.lock(listener.name(), partition);
         var subjects = events.stream().map(ReceivedEvent::subject).collect(Collectors.toSet());
@@ -133,6 +146,7 @@ final class Inbox {
             Trace.within(next.getFirst().traceparent(), () -> listener.apply(next));
             records.remember(listener.name(), partition.topic(), moved);
         }
+        return next.size();
     }
 
     /** What had come too early follows the event it waited for. */
@@ -160,7 +174,7 @@ final class Inbox {
     void replay(String topic, String subject) {
         var waiting = transaction.call(() -> records.parked(listener.name(), topic, subject));
         if (!waiting.isEmpty()) {
-            transaction.run(() -> take(new TopicPartition(topic, 0), List.of(waiting.getFirst())));
+            taken(new TopicPartition(topic, 0), List.of(waiting.getFirst()));
         }
     }
 

@@ -1,12 +1,10 @@
 package org.ledgerdesk.chassis.inbox;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.ledgerdesk.chassis.caller.OneTransaction;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,12 +22,22 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 public class InboxConfiguration {
 
     @Bean
-    InboxRecords inboxRecords(JdbcClient jdbc, ObjectProvider<MeterRegistry> meters) {
-        var records = new InboxRecords(jdbc);
-        meters.ifAvailable(registry -> Gauge.builder("ledgerdesk.inbox.parked", records, InboxRecords::parkedCount)
-                .description("Received events that wait for their cause to be mended")
-                .register(registry));
-        return records;
+    InboxRecords inboxRecords(JdbcClient jdbc) {
+        return new InboxRecords(jdbc);
+    }
+
+    @Bean
+    InboxLag inboxLag(KafkaProperties kafka) {
+        return new InboxLag(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    InboxMeters inboxMeters(
+            List<InboxListener> listeners,
+            InboxRecords records,
+            InboxLag lag,
+            @Value("${spring.application.name}") String service) {
+        return new InboxMeters(service, listeners, records, lag);
     }
 
     @Bean
@@ -38,11 +46,12 @@ public class InboxConfiguration {
             InboxRecords records,
             OneTransaction transaction,
             KafkaProperties kafka,
+            MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
         var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(
                 kafka.buildConsumerProperties(), new StringDeserializer(), new ByteArrayDeserializer());
         var inboxes = listeners.stream()
-                .map(listener -> new Inbox(listener, records, transaction))
+                .map(listener -> new Inbox(listener, records, transaction, meters))
                 .toList();
         return new InboxContainers(service, inboxes, consumers);
     }

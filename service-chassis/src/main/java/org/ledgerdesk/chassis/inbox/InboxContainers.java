@@ -27,7 +27,7 @@ final class InboxContainers implements SmartLifecycle {
     private static ConcurrentMessageListenerContainer<String, byte[]> container(
             String service, Inbox inbox, ConsumerFactory<String, byte[]> consumers) {
         var properties = new ContainerProperties(inbox.topics().toArray(String[]::new));
-        properties.setGroupId(service + "." + inbox.name());
+        properties.setGroupId(group(service, inbox.name()));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setMessageListener((BatchMessageListener<String, byte[]>) inbox::receive);
@@ -35,6 +35,10 @@ final class InboxContainers implements SmartLifecycle {
         container.setBeanName("inbox-" + inbox.name());
         container.setCommonErrorHandler(retryForEver());
         return container;
+    }
+
+    static String group(String service, String listener) {
+        return service + "." + listener;
     }
 
     /** Only passing trouble reaches the container, and that is worth waiting for however long it takes. */

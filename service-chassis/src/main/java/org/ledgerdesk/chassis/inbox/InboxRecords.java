@@ -146,10 +146,18 @@ final class InboxRecords {
                         """).query(Parked.class).list();
     }
 
-    long parkedCount() {
-        return jdbc.sql("SELECT (SELECT count(*) FROM inbox_parked) + (SELECT count(*) FROM inbox_unreadable)")
-                .query(Long.class)
-                .single();
+    /** How many subjects wait, by listener; what is unreadable has none and counts by itself. */
+    Map<String, Long> parkedKeys() {
+        var keys = new HashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT listener, count(*) AS number FROM (
+                          SELECT DISTINCT listener, topic, subject FROM inbox_parked
+                          UNION ALL SELECT listener, topic, '' FROM inbox_unreadable) AS waiting
+                        GROUP BY listener
+                        """).query(row -> {
+            keys.put(row.getString("listener"), row.getLong("number"));
+        });
+        return keys;
     }
 
     /** A fact that waits, with the reason, for its cause to be mended. */

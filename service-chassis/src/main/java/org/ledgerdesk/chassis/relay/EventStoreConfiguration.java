@@ -142,6 +142,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    RelayMeters eventRelayMeters(JdbcClient jdbc, Serializer serializer) {
+        return new RelayMeters(new EventRelayBacklog(jdbc, serializer));
+    }
+
+    @Bean
     WakingSource wakingSource(EmbeddedEventStore store) {
         return new WakingSource(store);
     }

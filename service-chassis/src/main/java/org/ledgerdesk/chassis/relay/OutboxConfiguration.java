@@ -20,6 +20,11 @@ public class OutboxConfiguration {
     }
 
     @Bean
+    RelayMeters outboxRelayMeters(OutboxRelay relay) {
+        return new RelayMeters(relay::backlog);
+    }
+
+    @Bean
     Outbox outbox(JdbcClient jdbc, JsonMapper json, OutboxRelay relay) {
         return new Outbox(jdbc, json, relay::wake);
     }

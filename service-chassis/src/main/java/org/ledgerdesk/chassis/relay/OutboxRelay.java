@@ -115,6 +115,17 @@ final class OutboxRelay implements SmartLifecycle {
         return published == null ? 0 : published;
     }
 
+    /** A fact is written as soon as it is true, so it waits since then. */
+    RelayMeters.Backlog backlog() {
+        return jdbc.sql("""
+                        SELECT count(*) AS events, min(at) AS since FROM (
+                          SELECT at FROM outbox_event WHERE published_at IS NULL ORDER BY id LIMIT :most) AS waiting
+                        """)
+                .param("most", RelayMeters.MOST)
+                .query(RelayMeters.Backlog.class)
+                .single();
+    }
+
     private java.util.concurrent.CompletableFuture<?> send(Waiting row) {
         JsonNode data = json.readTree(row.data());
         var event = new PublicEvent(row.topic(), row.subject(), row.type(), row.version(), row.at(), data);

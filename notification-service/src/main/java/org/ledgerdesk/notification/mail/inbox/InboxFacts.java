@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.relay.Outbox;
 import org.ledgerdesk.chassis.relay.Topics;
+import org.ledgerdesk.notification.mail.MailMeters;
 import org.springframework.stereotype.Component;
 
 /** Tells on {@code notification.events} what became of a mail that came in, in the transaction in which it became so. */
@@ -16,10 +17,12 @@ class InboxFacts {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final MailMeters meters;
 
-    InboxFacts(Outbox outbox, Clock clock) {
+    InboxFacts(Outbox outbox, Clock clock, MailMeters meters) {
         this.outbox = outbox;
         this.clock = clock;
+        this.meters = meters;
     }
 
     private record MailReceived(
@@ -35,11 +38,13 @@ class InboxFacts {
 
     void received(UUID id, @Nullable String reference, String outcome) {
         var now = clock.instant();
+        meters.in(outcome);
         append("MailReceived", id, now, new MailReceived(id, reference, outcome, now, links(id)));
     }
 
     void refused(UUID id, String reason) {
         var now = clock.instant();
+        meters.in("REFUSED");
         append("MailRefused", id, now, new MailRefused(id, reason, now, links(id)));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.relay.Outbox;
 import org.ledgerdesk.chassis.relay.Topics;
 import org.ledgerdesk.notification.domain.Purpose;
+import org.ledgerdesk.notification.mail.MailMeters;
 import org.springframework.stereotype.Component;
 
 /** Tells on {@code notification.events} what became of a mail, in the transaction in which it became so. */
@@ -17,10 +18,12 @@ class MailFacts {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final MailMeters meters;
 
-    MailFacts(Outbox outbox, Clock clock) {
+    MailFacts(Outbox outbox, Clock clock, MailMeters meters) {
         this.outbox = outbox;
         this.clock = clock;
+        this.meters = meters;
     }
 
     private record MailSent(
@@ -48,6 +51,7 @@ class MailFacts {
 
     void sent(SentMails.Told mail) {
         var now = clock.instant();
+        meters.out("SENT");
         append(
                 "MailSent",
                 mail,
@@ -57,6 +61,7 @@ class MailFacts {
 
     void bounced(SentMails.Told mail, @Nullable String status) {
         var now = clock.instant();
+        meters.out("BOUNCED");
         append(
                 "MailBounced",
                 mail,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ledgerdesk.notification.domain.Purpose;
+import org.ledgerdesk.notification.mail.MailMeters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ class OutboxTable {
     private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
+    private final MailMeters meters;
 
-    OutboxTable(JdbcClient jdbc) {
+    OutboxTable(JdbcClient jdbc, MailMeters meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /** Takes mails to be written; who dies over them leaves them to others after ten seconds. */
@@ -70,6 +73,7 @@ class OutboxTable {
                 .param("id", id)
                 .param("reason", reason)
                 .update();
+        meters.out("FAILED");
     }
 
     /** Those who were or will be mailed that message. */

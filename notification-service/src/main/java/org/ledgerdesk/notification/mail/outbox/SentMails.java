@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.notification.domain.Purpose;
+import org.ledgerdesk.notification.mail.MailMeters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,14 @@ public class SentMails {
     private final OneTransaction transaction;
     private final MailFacts facts;
     private final Clock clock;
+    private final MailMeters meters;
 
-    SentMails(JdbcClient jdbc, OneTransaction transaction, MailFacts facts, Clock clock) {
+    SentMails(JdbcClient jdbc, OneTransaction transaction, MailFacts facts, Clock clock, MailMeters meters) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.facts = facts;
         this.clock = clock;
+        this.meters = meters;
     }
 
     record Ready(UUID id, String address, byte[] raw, int attempts, boolean withCopy) {}
@@ -111,6 +114,7 @@ public class SentMails {
 
     void failed(UUID id, String reason) {
         move(id, "FAILED", reason, Duration.ZERO);
+        meters.out("FAILED");
     }
 
     /** Nothing can be sent: tells so on every mail that waits, without counting it as their attempt. */
