@@ -1,6 +1,9 @@
 import { get } from './call'
 
-export type ClockKind = 'INITIAL_RESPONSE' | 'ASSESSMENT' | 'RESPONSE' | 'QUOTE' | 'TRAINING_ANSWER' | 'CONTENT_UPDATE' | 'STATUS_UPDATE'
+/** In the order in which the desk lists them. */
+export const CLOCK_KINDS = ['INITIAL_RESPONSE', 'ASSESSMENT', 'RESPONSE', 'QUOTE', 'TRAINING_ANSWER', 'CONTENT_UPDATE', 'STATUS_UPDATE'] as const
+
+export type ClockKind = (typeof CLOCK_KINDS)[number]
 export type ClockState = 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED' | 'CANCELLED'
 
 export interface NearestClock {
@@ -10,6 +13,7 @@ export interface NearestClock {
 }
 
 export interface Clock extends NearestClock {
+  id?: string
   startedAt?: string | null
   targetMinutes?: number | null
   elapsedMinutes?: number | null
@@ -17,6 +21,25 @@ export interface Clock extends NearestClock {
   pausedAt?: string | null
   metAt?: string | null
   breachedAt?: string | null
+  stoppedAt?: string | null
+  cancelledAt?: string | null
+  calendar?: string | null
+  steps?: ClockStep[]
+}
+
+/** One step of a clock's life; only what its type has is there. */
+export interface ClockStep {
+  type: string
+  at: string
+  /** The fact of the ticket that it follows from. */
+  cause: string
+  policyVersion: number
+  calendarVersion: number
+  targetMinutes?: number | null
+  dueAt?: string | null
+  elapsedSeconds?: number | null
+  calendar?: string | null
+  reason?: string | null
 }
 
 export const readClocks = (reference: string, signal?: AbortSignal) =>

@@ -1,4 +1,5 @@
 import { get } from './call'
+import type { Page } from './tickets'
 
 export interface Organisation {
   slug: string
@@ -7,3 +8,6 @@ export interface Organisation {
 }
 
 export const readOrganisation = (slug: string, signal?: AbortSignal) => get<Organisation>(`/organisations/${encodeURIComponent(slug)}`, signal)
+
+/** For staff: all of them, as many as a list to choose from can hold. */
+export const readOrganisations = (signal?: AbortSignal) => get<Page<Organisation>>('/organisations?limit=200', signal)

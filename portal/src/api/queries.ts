@@ -3,8 +3,9 @@ import { readAbsences } from './absences'
 import { readAllowance, readAllowanceHistory } from './allowances'
 import { readCategories, readDepartments } from './categories'
 import { readClocks } from './clocks'
+import { readHistory } from './history'
 import { readDuplicates } from './merging'
-import { readOrganisation } from './organisations'
+import { readOrganisation, readOrganisations } from './organisations'
 import { readColleagues, readOurPeople } from './people'
 import { readRota } from './rota'
 import { readSession } from './session'
@@ -75,3 +76,11 @@ export const findTicketsQuery = (words: string, organisation: string | null) =>
   })
 
 export const organisationQuery = (slug: string) => queryOptions({ queryKey: ['organisation', slug], queryFn: ({ signal }) => readOrganisation(slug, signal), staleTime: 10 * 60_000 })
+
+export const organisationsQuery = queryOptions({ queryKey: ['organisations'], queryFn: ({ signal }) => readOrganisations(signal), staleTime: 10 * 60_000 })
+
+export const historyQuery = (reference: string) => queryOptions({ queryKey: ['history', reference], queryFn: ({ signal }) => readHistory(reference, signal), staleTime: 15_000 })
+
+/** What a ticket in a list is about, where only its reference is known; it seldom changes. */
+export const subjectQuery = (reference: string) =>
+  queryOptions({ queryKey: ['subject', reference], queryFn: async ({ signal }) => (await readTicket(reference, undefined, signal)).subject, staleTime: 10 * 60_000, retry: false })

@@ -21,7 +21,7 @@ export default function StaffShell() {
   const navigate = useNavigate()
   const triage = useQuery(queueQuery('TRIAGE'))
   const waiting = triage.data?.items.length ?? 0
-  useKeys({ '?': () => setKeys(true), 1: () => void navigate({ to: '/triage' }), 2: () => void navigate({ to: '/queue' }), 3: () => void navigate({ to: '/tickets' }) })
+  useKeys({ '?': () => setKeys(true), 1: () => void navigate({ to: '/triage' }), 2: () => void navigate({ to: '/queue' }), 3: () => void navigate({ to: '/tickets' }), 4: () => void navigate({ to: '/sla' }) })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
@@ -56,6 +56,7 @@ export default function StaffShell() {
           </Link>
           <Link to="/queue">{m.nav_queue()}</Link>
           <Link to="/tickets">{m.nav_search()}</Link>
+          <Link to="/sla">{m.nav_sla()}</Link>
           <Link to="/duty">{m.nav_duty()}</Link>
         </nav>
         <div className="rail-foot">

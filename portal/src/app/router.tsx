@@ -4,6 +4,7 @@ import { sessionQuery } from '../api/queries'
 import { m } from '../paraglide/messages.js'
 import { Empty, ProblemNotice, Skeleton } from '../ui/Notice'
 import { soughtIn } from '../features/search/search'
+import { askedIn, behindIn } from '../features/sla/asked'
 import { Connection } from './Connection'
 import { Shell } from './Shell'
 import { greetIn } from './tongue'
@@ -60,6 +61,7 @@ const opening = createRoute({ getParentRoute: () => inside, path: '/new', before
 const allowance = createRoute({ getParentRoute: () => inside, path: '/allowance', beforeLoad: onlyClients, component: lazyRouteComponent(() => import('../features/allowance/AllowancePage')) })
 const tickets = createRoute({ getParentRoute: () => inside, path: '/tickets', validateSearch: soughtIn, component: lazyRouteComponent(() => import('../features/search/SearchPage')) })
 const ticket = createRoute({ getParentRoute: () => inside, path: '/tickets/$reference', component: lazyRouteComponent(() => import('../features/ticket/TicketPage')) })
+const promises = createRoute({ getParentRoute: () => inside, path: '/tickets/$reference/promises', component: lazyRouteComponent(() => import('../features/promises/PromisesPage')) })
 const triage = createRoute({ getParentRoute: () => inside, path: '/triage', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/triage/TriagePage')) })
 const queue = createRoute({
   getParentRoute: () => inside,
@@ -69,6 +71,8 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../features/queue/QueuePage')),
 })
 
+const sla = createRoute({ getParentRoute: () => inside, path: '/sla', beforeLoad: onlyStaff, validateSearch: askedIn, component: lazyRouteComponent(() => import('../features/sla/SlaPage')) })
+const slaTickets = createRoute({ getParentRoute: () => inside, path: '/sla/tickets', beforeLoad: onlyStaff, validateSearch: behindIn, component: lazyRouteComponent(() => import('../features/sla/BehindPage')) })
 const duty = createRoute({ getParentRoute: () => inside, path: '/duty', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/duty/DutyPage')) })
 const people = createRoute({
   getParentRoute: () => inside,
@@ -79,7 +83,7 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/PeoplePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, triage, queue, duty, people])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, duty, people])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

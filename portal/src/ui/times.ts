@@ -35,6 +35,16 @@ export function clockTime(instant: string): string {
   return new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(instant))
 }
 
+/** A day and its time wherever one stands in time: for records, and for dues far away. */
+export function dateAndTime(instant: string | number): string {
+  return new Intl.DateTimeFormat(tag(), { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+}
+
+/** A mark on a line of time: a day, or an hour of one. */
+export function axisTime(instant: number, day: boolean): string {
+  return new Intl.DateTimeFormat(tag(), day ? { weekday: 'short', day: 'numeric', month: 'short' } : { hour: '2-digit', minute: '2-digit' }).format(instant)
+}
+
 export function monthName(month: string, style: 'long' | 'short' | 'narrow' = 'long', withYear = false): string {
   return new Intl.DateTimeFormat(tag(), { month: style, timeZone: 'UTC', ...(withYear ? { year: 'numeric' as const } : {}) }).format(new Date(`${month}-15T12:00:00Z`))
 }

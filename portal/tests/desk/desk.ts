@@ -8,7 +8,9 @@ import { categories } from './categories'
 import { departments } from './departments'
 import { act } from './acts'
 import { problem, type Answer } from './answers'
-import { banner, clocks, NOW, queue, resolved, tickets } from './tickets'
+import { clocks, history } from './promises'
+import { sla } from './sla'
+import { banner, NOW, queue, resolved, tickets } from './tickets'
 
 export interface Asked {
   method: string
@@ -73,6 +75,8 @@ export class Desk {
     if (path.endsWith('/duplicates')) return { status: 200, body: this.suggestions(reference ?? '') }
     if (path === '/rota') return { status: 200, body: { items: this.rota, nextCursor: null } }
     if (path === '/absences') return { status: 200, body: { items: this.absences, nextCursor: null } }
+    if (path.startsWith('/sla/')) return sla(path, query, this.empty)
+    if (reference && path.endsWith('/history')) return { status: 200, body: { items: history, nextCursor: null } }
     if (path.endsWith('/clocks')) return { status: 200, body: { items: clocks } }
     if (reference) {
       const ticket = this.own[reference]
@@ -88,6 +92,7 @@ export class Desk {
     if (path === '/categories') return { status: 200, body: { items: categories } }
     if (path === '/people' && query.has('organisation')) return { status: 200, body: { items: ours, nextCursor: null } }
     if (path === '/people') return { status: 200, body: { items: [{ id: 'p3', name: 'Ada Voss', email: 'content@ledgerdesk.example', kind: 'STAFF', departments: ['CONTENT'] }], nextCursor: null } }
+    if (path === '/organisations') return { status: 200, body: { items: clients, nextCursor: null } }
     if (path.startsWith('/organisations/')) return { status: 200, body: { slug: 'harbour-linen', name: 'Harbour Linen', accountManager: { name: 'Ada Voss', email: 'ada@ledgerdesk.example', phone: '+44 20 7946 0018' } } }
     if (path.endsWith('/history')) return { status: 200, body: { items: this.empty ? [] : months } }
     if (path.startsWith('/allowances/')) return { status: 200, body: { ...month, ...this.allowance, remainingMinutes: 1200 - this.allowance.usedMinutes, entries: this.empty ? [] : month.entries } }
@@ -138,6 +143,11 @@ export class Desk {
     return { status: 201, body: { id: 'said', status: ticket.status, courtesy } }
   }
 }
+
+const clients = [
+  { slug: 'harbour-linen', name: 'Harbour Linen' },
+  { slug: 'noordzee-fietsen', name: 'Noordzee Fietsen' },
+]
 
 const ours = [
   { id: 'p1', name: 'Wim Bakker', email: 'approver@harbour-linen.example', roles: ['APPROVER'], active: true },

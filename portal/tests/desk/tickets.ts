@@ -88,13 +88,6 @@ export const due = (kind: Clock['kind'], minutes: number, part: Partial<Clock> =
   ...part,
 })
 
-export const clocks: Clock[] = [
-  due('INITIAL_RESPONSE', 700, { state: 'MET', metAt: ago(12) }),
-  due('ASSESSMENT', 0, { state: 'BREACHED', breachedAt: ago(120), dueAt: ago(120) }),
-  due('RESPONSE', 26, {}),
-  due('CONTENT_UPDATE', 1900, { state: 'PAUSED', targetMinutes: 2400, elapsedMinutes: 500, remainingMinutes: 1900 }),
-]
-
 const item = (ticket: Ticket, lane: QueueItem['lane'], part: Partial<QueueItem> = {}): QueueItem => {
   const last = ticket.conversation.findLast((each) => each.kind !== 'EVENT')!
   return { ...ticket, lane, latest: { author: last.author.name, kind: last.author.kind, at: last.at, excerpt: (last.body ?? '').slice(0, 160) }, nearestClock: null, ...part }

@@ -12,6 +12,8 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
         [['?'], m.keys_title()],
         [['1'], m.nav_triage()],
         [['2'], m.nav_queue()],
+        [['3'], m.nav_search()],
+        [['4'], m.nav_sla()],
       ],
     ],
     [

@@ -28,6 +28,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     { id: 'triage', words: m.nav_triage(), key: '1', run: () => void navigate({ to: '/triage' }) },
     { id: 'queue', words: m.nav_queue(), key: '2', run: () => void navigate({ to: '/queue' }) },
     { id: 'search', words: m.nav_search(), key: '3', run: () => void navigate({ to: '/tickets' }) },
+    { id: 'sla', words: m.nav_sla(), key: '4', run: () => void navigate({ to: '/sla' }) },
     { id: 'duty', words: m.nav_duty(), run: () => void navigate({ to: '/duty' }) },
     { id: 'waiting', words: `${m.nav_queue()}: ${m.lane_waiting()}`, run: () => void navigate({ to: '/queue', search: { lane: 'WAITING' } }) },
     { id: 'light', words: `${m.theme()}: ${m.theme_light()}`, run: () => setTheme('light') },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Clock } from '../../api/clocks'
 import { clocksQuery } from '../../api/queries'
 import { m } from '../../paraglide/messages.js'
@@ -19,19 +20,21 @@ export function Promises({ reference, staff }: { reference: string; staff: boole
       {!data && !error && <Skeleton lines={2} />}
       <ul className="promises">
         {shown.map((clock) => (
-          <Promise key={`${clock.kind} ${clock.startedAt ?? ''}`} clock={clock} staff={staff} />
+          <Promise key={`${clock.kind} ${clock.startedAt ?? ''}`} clock={clock} reference={reference} staff={staff} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Promise({ clock, staff }: { clock: Clock; staff: boolean }) {
+function Promise({ clock, reference, staff }: { clock: Clock; reference: string; staff: boolean }) {
   const now = useSeconds()
   const share = clock.targetMinutes && typeof clock.elapsedMinutes === 'number' ? Math.min(1, clock.elapsedMinutes / clock.targetMinutes) : 0
   return (
     <li className="promise" data-state={clock.state} title={clock.dueAt ? exact(clock.dueAt) : undefined}>
-      <span className="promise-kind">{clockWords(clock.kind, staff)}</span>
+      <Link className="promise-kind" to="/tickets/$reference/promises" params={{ reference }} hash={clock.id}>
+        {clockWords(clock.kind, staff)}
+      </Link>
       <span className="promise-bar" aria-hidden="true">
         <span style={{ inlineSize: `${clock.state === 'MET' || clock.state === 'BREACHED' ? 100 : Math.max(2, share * 100)}%` }} />
       </span>

@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages.js'
 import { dayInFull, money } from '../times'
 
 /** One line per fact, said to whoever reads it; a fact this portal does not know yet is left out rather than shown as code. */
-export function factWords(entry: Entry, staff: boolean, called: (code: string | undefined) => string): string | undefined {
+export function factWords(entry: Pick<Entry, 'author' | 'event'>, staff: boolean, called: (code: string | undefined) => string): string | undefined {
   const name = entry.author.name
   const { type, data } = entry.event ?? { type: '', data: {} }
   switch (type) {

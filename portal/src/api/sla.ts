@@ -1,0 +1,87 @@
+import { get } from './call'
+import type { ClockKind, ClockState } from './clocks'
+import type { Page } from './tickets'
+
+export type Dimension = 'kind' | 'priority' | 'department' | 'organisation' | 'week'
+export type Outcome = 'MET' | 'BREACHED' | 'CANCELLED'
+
+export interface Percentiles {
+  p50: number
+  p90: number
+  p95: number
+}
+
+/** How promises ended, counted; each once, in the week its outcome came. */
+export interface Figures {
+  met: number
+  breached: number
+  cancelled: number
+  /** From 0 to 1; none where none was kept or missed. */
+  attainment: number | null
+  elapsedMinutes: Percentiles | null
+  targetShare: Percentiles | null
+}
+
+export interface AttainmentItem extends Figures {
+  kind?: ClockKind
+  priority?: string | null
+  department?: string | null
+  organisation?: string | null
+  /** As in "2026-W47". */
+  week?: string
+}
+
+export interface Attainment {
+  from: string
+  to: string
+  groupBy: Dimension[]
+  /** The desk's, whose weeks these are. */
+  zone?: string
+  items: AttainmentItem[]
+  total: Figures
+}
+
+export interface OpenOrEnded {
+  id: string
+  reference: string
+  kind: ClockKind
+  state: ClockState
+  startedAt: string
+  dueAt: string | null
+  targetMinutes: number | null
+  elapsedMinutes?: number | null
+  remainingMinutes?: number | null
+  metAt?: string | null
+  breachedAt?: string | null
+  cancelledAt?: string | null
+  priority: string | null
+  department: string | null
+  organisation: string | null
+  category: string | null
+}
+
+export const BUCKETS = ['UNDER_4_HOURS', 'UNDER_1_DAY', 'UNDER_3_DAYS', 'UNDER_1_WEEK', 'UNDER_2_WEEKS', 'UNDER_1_MONTH', 'OLDER'] as const
+export type Bucket = (typeof BUCKETS)[number]
+
+export interface Aged {
+  bucket: Bucket
+  open: number
+  waiting: number
+  byPriority: Partial<Record<string, number>>
+}
+
+export interface AgedTicket {
+  reference: string
+  openedAt: string
+  priority: string | null
+  department: string | null
+  organisation: string | null
+}
+
+export const readAttainment = (query: URLSearchParams, signal?: AbortSignal) => get<Attainment>(`/sla/attainment?${query.toString()}`, signal)
+
+export const readOpenOrEnded = (query: URLSearchParams, signal?: AbortSignal) => get<Page<OpenOrEnded>>(`/sla/clocks?${query.toString()}`, signal)
+
+export const readAgeing = (query: URLSearchParams, signal?: AbortSignal) => get<{ items: Aged[] }>(`/sla/ageing?${query.toString()}`, signal)
+
+export const readAged = (query: URLSearchParams, signal?: AbortSignal) => get<Page<AgedTicket>>(`/sla/ageing/tickets?${query.toString()}`, signal)
