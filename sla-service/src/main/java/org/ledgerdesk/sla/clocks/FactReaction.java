@@ -9,7 +9,6 @@ import org.ledgerdesk.sla.breach.OpenClocks;
 import org.ledgerdesk.sla.domain.ClockCommand;
 import org.ledgerdesk.sla.domain.Judged;
 import org.ledgerdesk.sla.domain.TicketFact;
-import org.ledgerdesk.sla.domain.TicketState;
 import org.ledgerdesk.sla.policies.Promises;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,7 @@ public class FactReaction {
         facts.add(received);
         open.record(byTicket.entrySet().stream()
                 .map(ticket -> {
-                    var before = TicketState.of(known.getOrDefault(ticket.getKey(), List.of()));
+                    var before = known.getOrDefault(ticket.getKey(), List.of());
                     openingComesFirst(ticket.getKey(), before, ticket.getValue().getFirst());
                     return commands.<Judged>sendAndWait(new ClockCommand.JudgeFacts(
                             ticket.getKey(), before, ticket.getValue(), promises, promises));
@@ -53,9 +52,9 @@ public class FactReaction {
                 .toList());
     }
 
-    private static void openingComesFirst(String reference, TicketState before, TicketFact first) {
+    private static void openingComesFirst(String reference, List<TicketFact> before, TicketFact first) {
         var opens = first instanceof TicketFact.Opened || first instanceof TicketFact.Imported(TicketFact.Opened _);
-        if (!before.known() && !opens) {
+        if (before.isEmpty() && !opens) {
             throw new IllegalStateException("The first fact of %s is %s, not its opening.".formatted(reference, first));
         }
     }

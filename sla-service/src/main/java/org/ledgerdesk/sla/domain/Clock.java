@@ -2,6 +2,8 @@ package org.ledgerdesk.sla.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.ClockEvent.Step;
 
@@ -64,7 +66,7 @@ public record Clock(
                         e.elapsed(),
                         e.course(),
                         e.course() == null ? null : e.course().due(),
-                        marks.retargeted(at));
+                        marks.retargeted(at, e.course() == null));
             case ClockEvent.ClockWarned e -> marked(e.step(), marks.warned(at));
             case ClockEvent.ClockBreached e -> marked(e.step(), marks.breached(at));
             case ClockEvent.ClockMet e -> ended(e.step(), e.elapsed(), marks.met(at));
@@ -107,6 +109,26 @@ public record Clock(
             return State.CANCELLED;
         }
         return marks.paused() != null ? State.PAUSED : State.RUNNING;
+    }
+
+    /** Whether it stands as the other does; what has ended is not told again. */
+    boolean isAs(Clock other) {
+        return isOpen() || other.isOpen() ? figures().equals(other.figures()) : state() == other.state();
+    }
+
+    private List<Object> figures() {
+        return Arrays.asList(
+                state(),
+                isOpen(),
+                startedAt,
+                target,
+                allowed,
+                calendar,
+                counted,
+                course,
+                marks.breached(),
+                last.policyVersion(),
+                last.calendarVersion());
     }
 
     /** Still waiting for what would end it, late or not. */

@@ -13,10 +13,18 @@ public sealed interface ClockCommand {
     /**
      * Draw the consequences of facts about the ticket.
      *
-     * @param before where it stood before them
+     * @param known what was known of it before them, in its order
      */
     record JudgeFacts(
-            String reference, TicketState before, List<TicketFact> facts, PoliciesInForce policies, Calendars calendars)
+            String reference,
+            List<TicketFact> known,
+            List<TicketFact> facts,
+            PoliciesInForce policies,
+            Calendars calendars)
+            implements ClockCommand {}
+
+    /** Go by what is promised at that instant. */
+    record Renew(String reference, List<TicketFact> known, Instant until, PoliciesInForce policies, Calendars calendars)
             implements ClockCommand {}
 
     /** Warn and breach what time alone has brought. */

@@ -23,7 +23,12 @@ public sealed interface ClockEvent {
             Instant at,
             String cause,
             int policyVersion,
-            int calendarVersion) {}
+            int calendarVersion) {
+
+        Step at(Instant instant, String because) {
+            return new Step(reference, clockId, kind, instant, because, policyVersion, calendarVersion);
+        }
+    }
 
     /** @param startedAt from when it counts, which is before {@code at} when its target became known later */
     record ClockStarted(Step step, Instant startedAt, Duration target, String calendar, Course course)

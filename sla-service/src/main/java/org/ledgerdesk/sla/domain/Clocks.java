@@ -23,11 +23,11 @@ public final class Clocks {
         if (event instanceof ClockEvent.ClockStarted started) {
             clocks.put(id, Clock.started(started));
         } else {
-            clocks.put(id, known(id).after(event));
+            clocks.put(id, get(id).after(event));
         }
     }
 
-    private Clock known(String id) {
+    Clock get(String id) {
         var clock = clocks.get(id);
         if (clock == null) {
             throw new IllegalStateException("A clock's first event is its start; " + id + " has none.");
@@ -45,6 +45,10 @@ public final class Clocks {
 
     boolean isOpen(ClockKind kind) {
         return clocks.values().stream().anyMatch(clock -> clock.isOpen() && clock.kind() == kind);
+    }
+
+    boolean has(String id) {
+        return clocks.containsKey(id);
     }
 
     boolean has(ClockKind kind) {

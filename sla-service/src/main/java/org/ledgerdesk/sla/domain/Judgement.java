@@ -2,11 +2,8 @@ package org.ledgerdesk.sla.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.sla.domain.ClockEvent.Step;
-import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 
 /**
  * Decides which steps follow for a ticket's clocks from a fact, or from time alone: a pure function of what is handed
@@ -16,21 +13,20 @@ import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 public final class Judgement {
 
     private final String reference;
-    private final PoliciesInForce policies;
-    private final Policy policy;
-    private final Calendars calendars;
+    private final Rule rule;
+    private final Steps steps;
     private final Clocks clocks;
-    private final List<ClockEvent> steps = new ArrayList<>();
+    private final TicketState ticket;
 
-    private Judgement(String reference, Clocks clocks, PoliciesInForce policies, Policy policy, Calendars calendars) {
-        this.policies = policies;
+    Judgement(String reference, Rule rule, Steps steps, TicketState ticket) {
         this.reference = reference;
-        this.clocks = clocks.copy();
-        this.policy = policy;
-        this.calendars = calendars;
+        this.rule = rule;
+        this.steps = steps;
+        this.clocks = steps.clocks();
+        this.ticket = ticket;
     }
 
-    /** The steps that follow from one more fact about a ticket that stood as in {@code before}. */
+    /** The steps that follow from one more fact about a ticket that stood as in {@code before}, under one policy. */
     public static List<ClockEvent> of(
             String reference,
             Clocks clocks,
@@ -39,10 +35,10 @@ public final class Judgement {
             PoliciesInForce policies,
             Calendars calendars) {
         var ticket = before.after(fact);
-        var policy = policies.at(ticket.organisation(), fact.at());
-        var judgement = new Judgement(reference, clocks, policies, policy, calendars);
-        judgement.take(fact, before, ticket);
-        return judgement.steps;
+        var rule = Rule.of(policies.at(ticket.organisation(), fact.at()), policies);
+        var steps = new Steps(reference, clocks, new Steps.Moment(fact.at(), fact.id()), rule, calendars);
+        new Judgement(reference, rule, steps, ticket).take(fact, before);
+        return steps.taken();
     }
 
     /** The warnings and breaches that time alone brought until now. */
@@ -50,153 +46,106 @@ public final class Judgement {
         return TimePassed.until(now, clocks, policies);
     }
 
-    private void take(TicketFact fact, TicketState before, TicketState ticket) {
-        passTime(fact.at());
+    void take(TicketFact fact, TicketState before) {
+        steps.passTime(fact.at());
         switch (fact) {
-            case TicketFact.Merged merged -> clocks.open().forEach(clock -> cancel(clock, merged, "MERGED"));
-            case TicketFact.Unmerged again -> takeUp(again, before, ticket);
-            case TicketFact.Absorbed absorbed -> moveResponse(absorbed, ticket);
-            case TicketFact.Separated separated -> moveResponse(separated, ticket);
-            default -> judge(fact, ticket);
+            case TicketFact.Merged merged -> clocks.open().forEach(clock -> steps.cancel(clock, "MERGED"));
+            case TicketFact.Unmerged again -> takeUp(again, before);
+            case TicketFact.Absorbed absorbed -> moveResponse(absorbed);
+            case TicketFact.Separated separated -> moveResponse(separated);
+            default -> judge(fact);
         }
         if (ticket.merged() == null) {
-            clocks.open().forEach(clock -> haltOrGoOn(clock, fact, ticket));
+            clocks.open().forEach(this::haltOrGoOn);
             for (var kind : ClockKind.values()) {
-                start(kind, fact, ticket);
+                start(kind, fact);
             }
         }
-        passTime(fact.at());
+        steps.passTime(fact.at());
     }
 
-    private void judge(TicketFact fact, TicketState ticket) {
-        clocks.all().forEach(clock -> goOn(clock, fact, ticket));
+    private void judge(TicketFact fact) {
+        clocks.all().forEach(clock -> goOn(clock, fact));
         for (var clock : clocks.open()) {
-            var reason = cancels(clock.kind(), fact, ticket);
+            var reason = cancels(clock.kind(), fact);
             if (reason != null) {
-                cancel(clock, fact, reason);
+                steps.cancel(clock, reason);
             } else if (clock.kind().stops(fact)) {
                 stop(clock, fact);
             } else if (!clock.marks().brokenBefore(fact.at())) {
-                retarget(clock, fact, ticket);
+                retarget(clock);
             }
         }
     }
 
-    private @Nullable String cancels(ClockKind kind, TicketFact fact, TicketState ticket) {
-        return policy.covers(kind, ticket.progress().category()) ? kind.cancelledBy(fact) : "RECATEGORISED";
+    private @Nullable String cancels(ClockKind kind, TicketFact fact) {
+        return rule.policy().covers(kind, ticket.progress().category()) ? kind.cancelledBy(fact) : "RECATEGORISED";
     }
 
     /** What had ended is to be done after all, in what was left of its time. */
-    private void goOn(Clock clock, TicketFact fact, TicketState ticket) {
+    private void goOn(Clock clock, TicketFact fact) {
         var kind = clock.kind();
-        if (!clock.isOpen()
-                && kind.goesOn(ticket, fact)
-                && policy.covers(kind, ticket.progress().category())) {
-            resume(clock, fact, clock.counted());
+        if (!clock.isOpen() && kind.goesOn(ticket, fact) && rule.promises(kind, ticket)) {
+            steps.resume(clock, clock.counted(), clock.counted());
         }
     }
 
     /** What the merge ended goes on, the time since counted; what was answered meanwhile ends by its own time. */
-    private void takeUp(TicketFact.Unmerged fact, TicketState before, TicketState ticket) {
+    private void takeUp(TicketFact.Unmerged fact, TicketState before) {
         for (var clock : clocks.all()) {
             if (before.merged() == null || !before.merged().equals(clock.marks().cancelled())) {
                 continue;
             }
             var done = clock.kind().doneWhileMerged(fact);
-            if (done == null && !clock.kind().isOwed(ticket)) {
+            if (done == null && !(clock.kind().isOwed(ticket) && rule.promises(clock.kind(), ticket))) {
                 continue;
             }
             var since = clock.kind().standsStill(ticket)
                     ? Duration.ZERO
-                    : hours(clock).elapsed(before.merged(), done == null ? fact.at() : done);
+                    : steps.hours(clock).elapsed(before.merged(), done == null ? fact.at() : done);
             var elapsed = clock.counted().plus(since);
-            resume(clock, fact, elapsed);
+            steps.resume(clock, elapsed, elapsed);
             if (done != null) {
-                end(clock, fact, elapsed);
+                steps.end(clock, elapsed);
             }
         }
     }
 
-    private void resume(Clock clock, TicketFact fact, Duration elapsed) {
-        var course = course(named(clock), fact.at(), elapsed, clock.allowed(), clock.target());
-        add(new ClockEvent.ClockResumed(step(clock, fact), course, elapsed));
-    }
-
-    private void end(Clock clock, TicketFact fact, Duration elapsed) {
-        if (clock.marks().breached() == null && elapsed.compareTo(clock.allowed()) <= 0) {
-            add(new ClockEvent.ClockMet(step(clock, fact), elapsed));
-            return;
-        }
-        passTime(fact.at().plusNanos(1));
-        add(new ClockEvent.ClockStopped(step(clock, fact), elapsed));
-    }
-
     /** An older message has come to this ticket, or went back where it came from: the answer counts from there. */
-    private void moveResponse(TicketFact fact, TicketState ticket) {
+    private void moveResponse(TicketFact fact) {
         var from = ticket.unansweredSince();
         for (var clock : clocks.open()) {
             if (clock.kind() != ClockKind.RESPONSE || clock.startedAt().equals(from)) {
                 continue;
             }
             if (from == null) {
-                cancel(clock, fact, "MERGE_UNDONE");
+                steps.cancel(clock, "MERGE_UNDONE");
             } else if (!clock.marks().brokenBefore(fact.at())) {
-                var elapsed = hours(clock).elapsed(from, fact.at());
-                var course = clock.course() == null
-                        ? null
-                        : course(named(clock), fact.at(), elapsed, clock.allowed(), clock.target());
-                add(new ClockEvent.ClockRetargeted(
-                        step(clock, fact), clock.target(), clock.allowed(), elapsed, clock.calendar(), course, from));
+                steps.move(clock, from);
             }
         }
     }
 
-    private void cancel(Clock clock, TicketFact fact, String reason) {
-        add(new ClockEvent.ClockCancelled(step(clock, fact), reason, clock.elapsedAt(fact.at(), calendars)));
-    }
-
-    private BusinessCalendar hours(Clock clock) {
-        return calendars.hours(clock.calendar(), clock.last().calendarVersion());
-    }
-
-    private NamedCalendar named(Clock clock) {
-        return new NamedCalendar(clock.calendar(), clock.last().calendarVersion(), hours(clock));
-    }
-
-    private void passTime(Instant until) {
-        Judgement.of(clocks, until, policies).forEach(this::add);
-    }
-
     private void stop(Clock clock, TicketFact fact) {
-        var elapsed = clock.elapsedAt(fact.at(), calendars);
-        var step = step(clock, fact);
-        add(
+        var elapsed = steps.elapsed(clock);
+        var step = steps.of(clock);
+        steps.add(
                 clock.marks().brokenBefore(fact.at())
                         ? new ClockEvent.ClockStopped(step, elapsed)
                         : new ClockEvent.ClockMet(step, elapsed));
     }
 
     /** Raising: no later than the new target from now. Lowering: the new target from the start. Elapsed time is kept. */
-    private void retarget(Clock clock, TicketFact fact, TicketState ticket) {
-        var promised = policy.target(clock.kind(), ticket.priority());
+    void retarget(Clock clock) {
+        var promised = rule.policy().target(clock.kind(), ticket.priority());
         var target = promised == null ? clock.target() : promised;
-        var calendar = policy.calendarFor(ticket);
+        var calendar = rule.policy().calendarFor(ticket);
         boolean sameCalendar = calendar.name().equals(clock.calendar())
                 && calendar.version() == clock.last().calendarVersion();
-        if (sameCalendar && target.equals(clock.target())) {
-            return;
+        if (!sameCalendar || !target.equals(clock.target())) {
+            var elapsed = steps.elapsed(clock);
+            steps.retarget(clock, target, allowed(clock, target, elapsed), elapsed, calendar);
         }
-        var elapsed = clock.elapsedAt(fact.at(), calendars);
-        var allowed = allowed(clock, target, elapsed);
-        var course = clock.course() == null ? null : course(calendar, fact.at(), elapsed, allowed, target);
-        add(new ClockEvent.ClockRetargeted(
-                step(clock.id(), clock.kind(), fact, calendar),
-                target,
-                allowed,
-                elapsed,
-                calendar.name(),
-                course,
-                null));
     }
 
     private static Duration allowed(Clock clock, Duration target, Duration elapsed) {
@@ -208,57 +157,33 @@ public final class Judgement {
         return change < 0 && fromNow.compareTo(clock.allowed()) < 0 ? fromNow : clock.allowed();
     }
 
-    private void haltOrGoOn(Clock clock, TicketFact fact, TicketState ticket) {
+    private void haltOrGoOn(Clock clock) {
         boolean halt = clock.kind().standsStill(ticket);
         if (halt && clock.course() != null) {
-            add(new ClockEvent.ClockPaused(step(clock, fact), clock.elapsedAt(fact.at(), calendars)));
+            steps.add(new ClockEvent.ClockPaused(steps.of(clock), steps.elapsed(clock)));
         } else if (!halt && clock.course() == null) {
-            var course = course(named(clock), fact.at(), clock.counted(), clock.allowed(), clock.target());
-            add(new ClockEvent.ClockResumed(step(clock, fact), course, null));
+            steps.resume(clock, clock.counted(), null);
         }
     }
 
-    private void start(ClockKind kind, TicketFact fact, TicketState ticket) {
-        var from = startsNoMore(kind, ticket) ? null : kind.start(ticket, fact);
-        var target = policy.target(kind, ticket.priority());
-        if (from != null && target != null) {
-            var calendar = policy.calendarFor(ticket);
-            var course = course(calendar, from, Duration.ZERO, target, target);
-            var step = step(clocks.nextId(reference, kind), kind, fact, calendar);
-            add(new ClockEvent.ClockStarted(step, from, target, calendar.name(), course));
-            if (kind.waits(ticket)) {
-                add(new ClockEvent.ClockPaused(step, calendar.hours().elapsed(from, fact.at())));
-            }
+    private void start(ClockKind kind, TicketFact fact) {
+        var from = startsNoMore(kind) ? null : kind.start(ticket, fact);
+        var target = rule.policy().target(kind, ticket.priority());
+        if (from == null || target == null || !rule.promisedAt(from, kind, ticket)) {
+            return;
+        }
+        var calendar = rule.policy().calendarFor(ticket);
+        var course = steps.course(calendar, from, Duration.ZERO, target, target);
+        var step = steps.of(clocks.nextId(reference, kind), kind, calendar);
+        steps.add(new ClockEvent.ClockStarted(step, from, target, calendar.name(), course));
+        if (kind.waits(ticket)) {
+            steps.add(new ClockEvent.ClockPaused(step, calendar.hours().elapsed(from, fact.at())));
         }
     }
 
-    private boolean startsNoMore(ClockKind kind, TicketState ticket) {
+    private boolean startsNoMore(ClockKind kind) {
         return clocks.isOpen(kind)
-                || !policy.covers(kind, ticket.progress().category())
+                || !rule.policy().covers(kind, ticket.progress().category())
                 || kind.isOfCategories() && clocks.has(kind);
-    }
-
-    private Course course(NamedCalendar calendar, Instant since, Duration counted, Duration allowed, Duration target) {
-        return Course.of(calendar.hours(), since, counted, allowed, policy.warnBefore(target));
-    }
-
-    private Step step(Clock clock, TicketFact fact) {
-        return new Step(
-                reference,
-                clock.id(),
-                clock.kind(),
-                fact.at(),
-                fact.id(),
-                clock.last().policyVersion(),
-                clock.last().calendarVersion());
-    }
-
-    private Step step(String clockId, ClockKind kind, TicketFact fact, NamedCalendar calendar) {
-        return new Step(reference, clockId, kind, fact.at(), fact.id(), policy.version(), calendar.version());
-    }
-
-    private void add(ClockEvent event) {
-        clocks.evolve(event);
-        steps.add(event);
     }
 }

@@ -23,8 +23,9 @@ public record Marks(
         return new Marks(null, warned, stillBreached(at), null, null, null);
     }
 
-    Marks retargeted(Instant at) {
-        return new Marks(paused, warned, stillBreached(at), met, stopped, cancelled);
+    /** Only what is open is promised anew; what was known to have ended is known better now. */
+    Marks retargeted(Instant at, boolean standing) {
+        return new Marks(standing ? paused : null, warned, stillBreached(at), null, null, null);
     }
 
     Marks warned(Instant at) {
@@ -36,15 +37,15 @@ public record Marks(
     }
 
     Marks met(Instant at) {
-        return new Marks(null, warned, stillBreached(at), at, stopped, cancelled);
+        return new Marks(null, warned, stillBreached(at), at, null, null);
     }
 
     Marks stopped(Instant at) {
-        return new Marks(null, warned, breached, met, at, cancelled);
+        return new Marks(null, warned, breached, null, at, null);
     }
 
     Marks cancelled(Instant at) {
-        return new Marks(null, warned, stillBreached(at), met, stopped, at);
+        return new Marks(null, warned, stillBreached(at), null, null, at);
     }
 
     /** A breach is final for what happens after it; what happened in time, and became known later, takes it back. */

@@ -43,6 +43,11 @@ public record Policy(
                 || category != null && categories.getOrDefault(kind, Set.of()).contains(category);
     }
 
+    /** The same promise, counted by the calendars of another version. */
+    Policy by(Policy other) {
+        return new Policy(version, other.calendar, other.siteDownCalendar, warnAtPercent, targets, categories);
+    }
+
     NamedCalendar calendarFor(TicketState ticket) {
         return ticket.siteDown() ? siteDownCalendar : calendar;
     }

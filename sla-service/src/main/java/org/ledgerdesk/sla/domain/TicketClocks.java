@@ -2,7 +2,7 @@ package org.ledgerdesk.sla.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -11,44 +11,42 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks of one ticket, held to their history; what follows from what is decided in {@link Judgement}. */
+/** The clocks of one ticket, held to their history; what follows from what is decided in {@link ClockHistory}. */
 @AggregateRoot(type = "TicketClocks")
 public class TicketClocks {
 
     @AggregateIdentifier
     private @Nullable String reference;
 
-    private final Clocks clocks = new Clocks();
+    private final ClockHistory history = new ClockHistory();
 
     TicketClocks() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Judged handle(ClockCommand.JudgeFacts command) {
-        var before = clocks.all();
-        var ticket = command.before();
-        var taken = new ArrayList<ClockEvent>();
-        for (var fact : command.facts()) {
-            var steps =
-                    Judgement.of(command.reference(), clocks, ticket, fact, command.policies(), command.calendars());
-            steps.forEach(step -> apply(step));
-            taken.addAll(steps);
-            ticket = ticket.after(fact);
-        }
-        return new Judged(taken, before, clocks.all());
+        return take(history.after(command));
+    }
+
+    @CommandHandler
+    Judged handle(ClockCommand.Renew command) {
+        return take(history.after(command));
     }
 
     @CommandHandler
     Judged handle(ClockCommand.LookAtTheTime command) {
-        var before = clocks.all();
-        var steps = Judgement.of(clocks, command.now(), command.policies());
+        return take(Judgement.of(history.clocks(), command.now(), command.policies()));
+    }
+
+    private Judged take(List<ClockEvent> steps) {
+        var before = history.clocks().all();
         steps.forEach(step -> apply(step));
-        return new Judged(steps, before, clocks.all());
+        return new Judged(steps, before, history.clocks().all());
     }
 
     @EventSourcingHandler
     void evolve(ClockEvent event) {
         reference = event.step().reference();
-        clocks.evolve(event);
+        history.add(event);
     }
 }

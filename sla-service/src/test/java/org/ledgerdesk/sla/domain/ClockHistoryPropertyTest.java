@@ -89,6 +89,13 @@ class ClockHistoryPropertyTest {
                 .isSubsetOf(facts.stream().map(TicketFact::id).toList());
     }
 
+    @Property(tries = 500)
+    void theFoldInOneGoIsTheOneFactByFact(@ForAll("histories") List<TicketFact> facts) {
+        var folded = Fold.of(REFERENCE, facts, Desk.POLICIES, Desk.CALENDARS, END);
+
+        assertThat(folded.all()).isEqualTo(Replay.swept(Replay.of(facts), END).all());
+    }
+
     private static List<ClockEvent> judge(Clocks clocks, List<TicketFact> seen, TicketFact fact) {
         var steps = Judgement.of(REFERENCE, clocks, TicketState.of(seen), fact, Desk.POLICIES, Desk.CALENDARS);
         steps.forEach(clocks::evolve);

@@ -47,8 +47,7 @@ public final class Story {
     }
 
     void when(TicketFact fact, String... steps) {
-        var before = TicketState.of(facts);
-        expect(new JudgeFacts(REFERENCE, before, List.of(fact), Desk.POLICIES, Desk.CALENDARS), steps);
+        expect(new JudgeFacts(REFERENCE, List.copyOf(facts), List.of(fact), Desk.POLICIES, Desk.CALENDARS), steps);
     }
 
     void whenTheSweepLooksAt(String time, String... steps) {

@@ -1,0 +1,81 @@
+package org.ledgerdesk.sla.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ledgerdesk.sla.domain.Steps.Moment;
+
+/**
+ * What is stored of a ticket's clocks, and what has to be added to it. While one version of the promises is in force,
+ * new facts are judged alone; around an edit all facts are folded again, whatever had reached us when.
+ */
+final class ClockHistory {
+
+    private final List<ClockEvent> stored = new ArrayList<>();
+    private final Clocks clocks = new Clocks();
+
+    void add(ClockEvent event) {
+        stored.add(event);
+        clocks.evolve(event);
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    List<ClockEvent> after(ClockCommand.JudgeFacts command) {
+        var facts = Stream.concat(command.known().stream(), command.facts().stream())
+                .toList();
+        var last = command.facts().getLast();
+        return isPromisedAnew(facts, last.at(), command.policies())
+                ? amended(
+                        command.reference(),
+                        facts,
+                        new Moment(last.at(), last.id()),
+                        command.policies(),
+                        command.calendars())
+                : judged(command);
+    }
+
+    List<ClockEvent> after(ClockCommand.Renew command) {
+        var organisation = TicketState.of(command.known()).organisation();
+        var version = command.policies().at(organisation, command.until()).version();
+        var now = new Moment(command.until(), "policy-" + version);
+        return amended(command.reference(), command.known(), now, command.policies(), command.calendars());
+    }
+
+    private List<ClockEvent> judged(ClockCommand.JudgeFacts command) {
+        var ticket = TicketState.of(command.known());
+        var now = clocks.copy();
+        var taken = new ArrayList<ClockEvent>();
+        for (var fact : command.facts()) {
+            var steps = Judgement.of(command.reference(), now, ticket, fact, command.policies(), command.calendars());
+            steps.forEach(now::evolve);
+            taken.addAll(steps);
+            ticket = ticket.after(fact);
+        }
+        return taken;
+    }
+
+    private boolean isPromisedAnew(List<TicketFact> facts, Instant last, PoliciesInForce policies) {
+        var first = TicketState.of(facts.subList(0, 1)).organisation();
+        var now = TicketState.of(facts).organisation();
+        return !Objects.equals(first, now)
+                || !policies.changes(now, facts.getFirst().at(), latest(last)).isEmpty();
+    }
+
+    private List<ClockEvent> amended(
+            String reference, List<TicketFact> facts, Moment now, PoliciesInForce policies, Calendars calendars) {
+        var right = Fold.steps(reference, facts, policies, calendars, latest(now.at()));
+        return Amendment.of(stored, right, now, calendars);
+    }
+
+    /** Where the sweep was ahead of the facts, so is the fold: what it stored happened. */
+    private Instant latest(Instant at) {
+        return stored.stream()
+                .map(step -> step.step().at())
+                .reduce(at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+}
