@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgerdesk.sla.attainment.ClockRows;
 import org.ledgerdesk.sla.domain.Clock;
 import org.ledgerdesk.sla.domain.Judged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +20,16 @@ public class OpenClocks {
     private final JdbcClient jdbc;
     private final ClockMeters meters;
     private final OutcomeMeters outcomes;
+    private final ClockRows rows;
 
     /** A clock that has something due, and since when. */
     record Due(String reference, Instant nextAt) {}
 
-    OpenClocks(JdbcClient jdbc, ClockMeters meters, OutcomeMeters outcomes) {
+    OpenClocks(JdbcClient jdbc, ClockMeters meters, OutcomeMeters outcomes, ClockRows rows) {
         this.jdbc = jdbc;
         this.meters = meters;
         this.outcomes = outcomes;
+        this.rows = rows;
     }
 
     /** Writes down what came of commands of this transaction. */
@@ -40,6 +43,7 @@ public class OpenClocks {
         outcomes.count(judged);
         save(changed.values().stream().filter(Clock::isOpen).toList());
         forget(changed.values().stream().filter(clock -> !clock.isOpen()).toList());
+        rows.record(judged);
     }
 
     private void save(List<Clock> open) {
