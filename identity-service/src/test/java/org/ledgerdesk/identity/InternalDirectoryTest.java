@@ -70,6 +70,19 @@ class InternalDirectoryTest {
     }
 
     @Test
+    void leadsAreFoundByTheirRole() {
+        var service = desk.program("notification-service");
+        var lead = desk.staff(Role.LEAD);
+        var agent = desk.staff(Role.AGENT);
+
+        assertThat(desk.get("/internal/people?role=LEAD", service).body().path("items"))
+                .extracting(item -> item.path("id").asString())
+                .contains(lead.id())
+                .doesNotContain(agent.id());
+        assertThat(desk.get("/internal/people?role=QUEEN", service).status()).isEqualTo(400);
+    }
+
+    @Test
     void aDepartmentIsTheStaffWhoWorkInItNow() {
         var service = desk.program("sla-service");
         var agent = desk.staff(Role.AGENT);

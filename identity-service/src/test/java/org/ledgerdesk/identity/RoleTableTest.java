@@ -87,6 +87,7 @@ class RoleTableTest {
             GET,    /internal/people/{colleague},                401,    403,      403,   403,  403,   403,        403,     200
             GET,    /internal/people?ids={colleague},            401,    403,      403,   403,  403,   403,        403,     200
             GET,    /internal/people?approversOf={own},          401,    403,      403,   403,  403,   403,        403,     200
+            GET,    /internal/people?role=LEAD,                  401,    403,      403,   403,  403,   403,        403,     200
             GET,    /internal/organisations/{own},               401,    403,      403,   403,  403,   403,        403,     200
             POST,   /internal/access-tokens,                     401,    403,      403,   403,  403,   403,        403,     403
             GET,    /internal/password-resets/{colleague},       401,    403,      403,   403,  403,   403,        403,     403

@@ -158,6 +158,10 @@ public final class Desk {
         people.get(person).put("roles", List.of("APPROVER"));
     }
 
+    public void lead(String person) {
+        people.get(person).put("roles", List.of("LEAD"));
+    }
+
     public List<Posted> posted(String path) {
         return posted.stream().filter(one -> one.path().equals(path)).toList();
     }
@@ -192,9 +196,7 @@ public final class Desk {
         var query = asking.split("=", 2);
         var value = URLDecoder.decode(query[1], StandardCharsets.UTF_8);
         if (path.equals("/internal/on-duty")) {
-            return items(onDuty.getOrDefault(value, List.of()).stream()
-                    .map(people::get)
-                    .toList());
+            return onDuty(value);
         }
         return switch (query[0]) {
             case "email" -> found(byEmail(value));
@@ -203,16 +205,29 @@ public final class Desk {
                         .map(people::get)
                         .filter(p -> p != null)
                         .toList());
+            case "role" ->
+                items(people.values().stream()
+                        .filter(person -> ((List<?>) person.get("roles")).contains(value))
+                        .toList());
             case "approversOf" ->
                 items(people.values().stream()
                         .filter(person -> value.equals(person.get("organisation")))
                         .filter(person -> ((List<?>) person.get("roles")).contains("APPROVER"))
                         .toList());
-            default ->
-                items(people.values().stream()
-                        .filter(person -> ((List<?>) person.get("departments")).contains(value))
-                        .toList());
+            default -> items(ofDepartment(value));
         };
+    }
+
+    private Answer onDuty(String department) {
+        var rota = onDuty.containsKey(department);
+        var asked = rota ? onDuty.get(department).stream().map(people::get).toList() : ofDepartment(department);
+        return new Answer(200, Map.of("source", rota ? "ROTA" : "DEPARTMENT", "items", asked));
+    }
+
+    private List<Map<String, Object>> ofDepartment(String department) {
+        return people.values().stream()
+                .filter(person -> ((List<?>) person.get("departments")).contains(department))
+                .toList();
     }
 
     private Map<String, Object> byEmail(String email) {

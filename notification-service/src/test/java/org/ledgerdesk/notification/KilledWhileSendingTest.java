@@ -82,6 +82,7 @@ class KilledWhileSendingTest extends MailServiceTest {
                     reference,
                     winkel,
                     null,
+                    null,
                     Instant.parse("2026-11-16T09:00:00Z")));
         }
         outbox.add(mails);

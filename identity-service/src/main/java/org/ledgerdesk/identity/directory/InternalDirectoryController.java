@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.identity.domain.Absences;
 import org.ledgerdesk.identity.domain.Actors;
@@ -84,6 +85,12 @@ class InternalDirectoryController {
     @GetMapping(path = "/people", params = "approversOf")
     People approversOf(@RequestParam String approversOf) {
         return cards(Organisation.isSlug(approversOf) ? people.approversOf(approversOf) : List.of());
+    }
+
+    /** Those of the staff who have that role, whether they are at work or not. */
+    @GetMapping(path = "/people", params = "role")
+    People withRole(@RequestParam Role role) {
+        return cards(people.staffWith(role));
     }
 
     @GetMapping(path = "/people", params = "ids")

@@ -100,6 +100,16 @@ class PersonTable implements People {
                 .list();
     }
 
+    List<Person> staffWith(Role role) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM person
+                        WHERE kind = 'STAFF' AND roles @> ARRAY[:role]::text[] AND active ORDER BY id
+                        """)
+                .param("role", role.name())
+                .query(PersonTable::person)
+                .list();
+    }
+
     /** By name, after the person {@code after}; null leaves a condition out. */
     List<Person> list(
             @Nullable String organisation,

@@ -32,6 +32,10 @@ public enum Purpose {
     QUOTE_DECLINED,
     /** To the assignee, or the department when there is none: nobody decided in time. */
     QUOTE_EXPIRED,
+    /** To whom the policy names: the time for a promise runs out. */
+    PROMISE_PRESSING,
+    /** To whom the policy names: a promise is broken and waits to be made good. */
+    PROMISE_BROKEN,
     /** To somebody who asked for a new password: the link to it. */
     PASSWORD_RESET,
     /** To somebody who has an account now: the link to their first password. */
@@ -48,7 +52,9 @@ public enum Purpose {
                     TAKEN_OVER,
                     QUOTE_APPROVED,
                     QUOTE_DECLINED,
-                    QUOTE_EXPIRED -> true;
+                    QUOTE_EXPIRED,
+                    PROMISE_PRESSING,
+                    PROMISE_BROKEN -> true;
             case CONFIRMATION, RESPONSE, QUESTION, JOINED, SPLIT, QUOTE_TO_DECIDE, PASSWORD_RESET, INVITATION -> false;
         };
     }

@@ -28,6 +28,15 @@ public class People {
 
     private record Items(List<Person> items) {}
 
+    /** Whom to turn to; {@code source} says why them. */
+    public record OnDuty(@Nullable String source, List<Person> items) {
+
+        /** Whether it is their turn, and not only that nobody else is there. */
+        public boolean byRota() {
+            return "ROTA".equals(source);
+        }
+    }
+
     private record Contact(String id) {}
 
     private record Organisation(@Nullable Contact accountManager) {}
@@ -60,8 +69,16 @@ public class People {
     }
 
     /** Whoever is on duty for it now, or the next to ask when nobody is. */
-    public List<Person> onDuty(String department) {
-        return items("/internal/on-duty?department={department}", department);
+    public OnDuty onDuty(String department) {
+        var found = identity.get()
+                .uri("/internal/on-duty?department={department}", department)
+                .retrieve()
+                .body(OnDuty.class);
+        return found == null ? new OnDuty(null, List.of()) : found;
+    }
+
+    public List<Person> leads() {
+        return items("/internal/people?role={role}", "LEAD");
     }
 
     /** Whom the organisation turns to. */

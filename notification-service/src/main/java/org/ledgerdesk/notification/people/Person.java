@@ -11,6 +11,7 @@ public record Person(
         String name,
         String kind,
         @Nullable String organisation,
+        @Nullable List<String> departments,
         @Nullable String locale,
         boolean active,
         @Nullable List<Away> absences) {
@@ -23,6 +24,10 @@ public record Person(
         return absences != null
                 && absences.stream()
                         .anyMatch(away -> !away.from().isAfter(now) && away.to().isAfter(now));
+    }
+
+    public boolean worksIn(@Nullable String department) {
+        return departments != null && departments.contains(department);
     }
 
     public boolean isStaff() {

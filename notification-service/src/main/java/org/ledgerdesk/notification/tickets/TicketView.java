@@ -18,6 +18,7 @@ public record TicketView(
         @Nullable Somebody requester,
         @Nullable Somebody assignee,
         @Nullable Boolean toBeAssessed,
+        @Nullable Boolean siteDown,
         @Nullable List<Somebody> people,
         @Nullable String splitFrom,
         @Nullable Quote quote,
@@ -98,6 +99,15 @@ public record TicketView(
                         .flatMap(done -> Stream.ofNullable(done.data().get("duplicate")))
                         .map(Object::toString)
                         .toList();
+    }
+
+    public boolean isSiteDown() {
+        return Boolean.TRUE.equals(siteDown);
+    }
+
+    /** Whether nothing is to be done on it any more, or not on this one. */
+    public boolean isOver() {
+        return "CLOSED".equals(status) || "MERGED".equals(status);
     }
 
     /** Whether the ticket was theirs from the start. */

@@ -59,7 +59,8 @@ final class Counts {
     private long waiting() throws SQLException {
         return number(
                 "notification",
-                "SELECT count(*) FROM outbox_mail WHERE state IN ('PLANNED', 'READY', 'SENDING', 'IN_DOUBT')");
+                "SELECT count(*) FROM outbox_mail WHERE state IN ('PLANNED', 'READY', 'SENDING', 'IN_DOUBT')"
+                        + " AND (clock IS NULL OR at <= now())");
     }
 
     long number(String database, String query) throws SQLException {

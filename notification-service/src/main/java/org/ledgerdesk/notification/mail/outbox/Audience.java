@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.notification.domain.PlannedMail;
@@ -21,8 +22,10 @@ class Audience {
     private final People people;
     private final Tickets tickets;
     private final OutboxTable table;
+    private final Parties parties;
 
-    Audience(People people, Tickets tickets, OutboxTable table) {
+    Audience(People people, Tickets tickets, OutboxTable table, Parties parties) {
+        this.parties = parties;
         this.people = people;
         this.tickets = tickets;
         this.table = table;
@@ -40,6 +43,9 @@ class Audience {
     }
 
     private List<Person> present(PlannedMail mail, Instant now) {
+        if (!mail.parties().isEmpty()) {
+            return parties(mail, now);
+        }
         if (mail.isForAccountManager()) {
             return atWork(accountManager(mail.reference()), now);
         }
@@ -47,12 +53,20 @@ class Audience {
             return active(approvers(mail.reference()));
         }
         if (mail.onDuty() != null) {
-            return people.onDuty(mail.onDuty());
+            return people.onDuty(mail.onDuty()).items();
         }
         var department = Objects.requireNonNull(mail.department(), "Not a mail to several");
         var colleagues = atWork(people.ofDepartment(department), now);
         // Nobody is there: it must reach somebody all the same.
-        return colleagues.isEmpty() ? people.onDuty(department) : colleagues;
+        return colleagues.isEmpty() ? people.onDuty(department).items() : colleagues;
+    }
+
+    /** What is closed, or goes on elsewhere, waits for nobody here. */
+    private List<Person> parties(PlannedMail mail, Instant now) {
+        var ticket = Optional.ofNullable(mail.reference())
+                .flatMap(tickets::byReference)
+                .orElseThrow(() -> new IllegalStateException("ticket-service does not know the ticket yet"));
+        return ticket.isOver() ? List.of() : parties.of(mail.parties(), ticket, now);
     }
 
     private List<Person> accountManager(@Nullable String reference) {

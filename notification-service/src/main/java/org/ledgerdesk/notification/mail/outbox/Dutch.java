@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Our mails in Dutch. */
 record Dutch() implements Words {
 
+    private static final Locale NL = Locale.of("nl", "NL");
+
     @Override
     public Letter about(Occasion about) {
         return new Letter(
@@ -55,6 +57,8 @@ record Dutch() implements Words {
         return switch (about.purpose()) {
             case QUESTION -> "We hebben je antwoord nodig om verder te kunnen.";
             case QUOTE_TO_DECIDE -> "We wachten op je besluit voordat we beginnen.";
+            case PROMISE_PRESSING -> "Uiterlijk " + about.promised().due(NL) + ".";
+            case PROMISE_BROKEN -> "Te laat sinds " + about.promised().late(NL) + ".";
             default -> null;
         };
     }
@@ -97,6 +101,13 @@ record Dutch() implements Words {
             case DISPUTE ->
                 List.of(author + client(about) + " vindt dat " + ticket
                         + " een andere prioriteit verdient. Die moet opnieuw worden bepaald.");
+            case PROMISE_PRESSING ->
+                List.of("De tijd voor " + promised(about) + " van " + ticket + client(about)
+                        + " raakt op. Dat is beloofd voor "
+                        + about.promised().due(NL) + ".");
+            case PROMISE_BROKEN ->
+                List.of("Voor " + ticket + client(about) + " was " + promised(about) + " beloofd voor "
+                        + about.promised().due(NL) + ". Dat is nog niet gebeurd.");
             case TAKEN_OVER -> List.of(takenOver(about, author, ticket));
             case ASSIGNMENT -> List.of(author + " heeft " + ticket + client(about) + " aan jou gegeven.");
         };
@@ -130,6 +141,11 @@ record Dutch() implements Words {
             case TAKEN_OVER -> lines.add("Je hoeft er niets meer voor te doen.");
             case JOINED ->
                 lines.add("Nog iets kwijt? Beantwoord gewoon deze mail of een eerdere: het komt op dezelfde plek aan.");
+            case PROMISE_PRESSING, PROMISE_BROKEN -> {
+                lines.add(
+                        about.assignee() == null ? "Nog niemand heeft het." : "Het ligt bij " + about.assignee() + ".");
+                lines.add("Je antwoord op deze mail gaat naar de klant.");
+            }
             case PASSWORD_RESET, INVITATION -> {}
             case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE, QUOTE_APPROVED, QUOTE_DECLINED, QUOTE_EXPIRED ->
                 lines.add("Je antwoord op deze mail gaat naar de klant.");
@@ -138,6 +154,19 @@ record Dutch() implements Words {
             lines.add("De prioriteit moet nog worden bepaald.");
         }
         return lines;
+    }
+
+    private static String promised(Occasion about) {
+        return switch (about.promised().kind()) {
+            case "INITIAL_RESPONSE" -> "het eerste antwoord";
+            case "ASSESSMENT" -> "het bepalen van de prioriteit";
+            case "RESPONSE" -> "het antwoord";
+            case "QUOTE" -> "de offerte";
+            case "TRAINING_ANSWER" -> "het antwoord op de trainingsvraag";
+            case "CONTENT_UPDATE" -> "het bijwerken van de inhoud";
+            case "STATUS_UPDATE" -> "een bericht over de voortgang";
+            default -> "de volgende stap";
+        };
     }
 
     private static String takenOver(Occasion about, String author, String ticket) {
@@ -178,7 +207,9 @@ record Dutch() implements Words {
                     TAKEN_OVER,
                     QUOTE_APPROVED,
                     QUOTE_DECLINED,
-                    QUOTE_EXPIRED -> about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
+                    QUOTE_EXPIRED,
+                    PROMISE_PRESSING,
+                    PROMISE_BROKEN -> about.reference() + " · Je krijgt deze mail omdat je aan zulke tickets werkt.";
         };
     }
 }

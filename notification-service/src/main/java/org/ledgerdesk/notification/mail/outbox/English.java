@@ -55,6 +55,8 @@ record English() implements Words {
         return switch (about.purpose()) {
             case QUESTION -> "We need your answer before we can go on.";
             case QUOTE_TO_DECIDE -> "We need your decision before we start.";
+            case PROMISE_PRESSING -> "Due by " + about.promised().due(Locale.UK) + ".";
+            case PROMISE_BROKEN -> "Late since " + about.promised().late(Locale.UK) + ".";
             default -> null;
         };
     }
@@ -96,6 +98,13 @@ record English() implements Words {
             case DISPUTE ->
                 List.of(author + client(about) + " sees the priority of " + ticket
                         + " differently. It waits to be assessed again.");
+            case PROMISE_PRESSING ->
+                List.of("The time for the " + promised(about) + " on " + ticket + client(about)
+                        + " is running out. It is promised by "
+                        + about.promised().due(Locale.UK) + ".");
+            case PROMISE_BROKEN ->
+                List.of("The " + promised(about) + " on " + ticket + client(about) + " was promised by "
+                        + about.promised().due(Locale.UK) + ", and has not come yet.");
             case TAKEN_OVER -> List.of(takenOver(about, author, ticket));
             case ASSIGNMENT -> List.of(author + " gave you " + ticket + client(about) + ".");
         };
@@ -128,6 +137,10 @@ record English() implements Words {
             case TAKEN_OVER -> lines.add("You need do nothing more for it.");
             case JOINED ->
                 lines.add("Something to add? Just answer this mail, or an earlier one: both arrive in the same place.");
+            case PROMISE_PRESSING, PROMISE_BROKEN -> {
+                lines.add(about.assignee() == null ? "Nobody has it yet." : "It is with " + about.assignee() + ".");
+                lines.add("Your answer to this mail goes to the client.");
+            }
             case PASSWORD_RESET, INVITATION -> {}
             case NEW_TICKET, ASSIGNMENT, CHASE, DISPUTE, QUOTE_APPROVED, QUOTE_DECLINED, QUOTE_EXPIRED ->
                 lines.add("Your answer to this mail goes to the client.");
@@ -136,6 +149,19 @@ record English() implements Words {
             lines.add("Its priority is still to be assessed.");
         }
         return lines;
+    }
+
+    private static String promised(Occasion about) {
+        return switch (about.promised().kind()) {
+            case "INITIAL_RESPONSE" -> "first answer";
+            case "ASSESSMENT" -> "assessment of the priority";
+            case "RESPONSE" -> "answer";
+            case "QUOTE" -> "quote";
+            case "TRAINING_ANSWER" -> "training answer";
+            case "CONTENT_UPDATE" -> "content update";
+            case "STATUS_UPDATE" -> "status update";
+            default -> "next step";
+        };
     }
 
     private static String takenOver(Occasion about, String author, String ticket) {
@@ -175,7 +201,9 @@ record English() implements Words {
                     TAKEN_OVER,
                     QUOTE_APPROVED,
                     QUOTE_DECLINED,
-                    QUOTE_EXPIRED -> about.reference() + " · You get this mail because you work on such tickets.";
+                    QUOTE_EXPIRED,
+                    PROMISE_PRESSING,
+                    PROMISE_BROKEN -> about.reference() + " · You get this mail because you work on such tickets.";
         };
     }
 }

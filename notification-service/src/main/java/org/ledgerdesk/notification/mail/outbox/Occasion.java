@@ -1,6 +1,7 @@
 package org.ledgerdesk.notification.mail.outbox;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.notification.domain.Purpose;
 
@@ -15,6 +16,7 @@ import org.ledgerdesk.notification.domain.Purpose;
  * @param joined the reader's own tickets that go on as this one, where the mail is about that
  * @param splitFrom the ticket it was a part of
  * @param quote what is to be decided
+ * @param promise what is to be kept, where the mail is about that
  * @param portal the ticket's address there; null when the reader cannot sign in
  */
 record Occasion(
@@ -36,12 +38,19 @@ record Occasion(
         @Nullable String portal,
         @Nullable String splitFrom,
         @Nullable Priced quote,
+        @Nullable Promised promise,
         String desk) {
 
     Occasion {
         if (purpose.opensAccount()) {
             throw new IllegalArgumentException(purpose + " is about an account, not about a ticket.");
         }
+    }
+
+    Promised promised() {
+        // It can end between two looks at it; the mail is then tried again, and found to be past.
+        return Optional.ofNullable(promise)
+                .orElseThrow(() -> new IllegalStateException("There is nothing to tell of the promise any more."));
     }
 
     /** Whether its reader could be the one to assess the priority. */

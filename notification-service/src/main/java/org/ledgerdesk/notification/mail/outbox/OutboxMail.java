@@ -15,10 +15,11 @@ record OutboxMail(
         @Nullable String reference,
         String actor,
         @Nullable String responseId,
+        @Nullable String clock,
         Instant at,
         int attempts) {
 
     PlannedMail planned() {
-        return new PlannedMail(eventId, recipient, purpose, reference, actor, responseId, at);
+        return new PlannedMail(eventId, recipient, purpose, reference, actor, responseId, clock, at);
     }
 }

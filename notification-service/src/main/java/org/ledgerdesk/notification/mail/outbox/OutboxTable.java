@@ -31,7 +31,7 @@ class OutboxTable {
                           ORDER BY seq LIMIT :batch FOR UPDATE SKIP LOCKED)
                         UPDATE outbox_mail m SET attempts = attempts + 1, next_attempt_at = now() + interval '10 seconds'
                         FROM due WHERE m.seq = due.seq
-                        RETURNING id, event_id, recipient, purpose, m.reference, actor, response_id, at, attempts
+                        RETURNING id, event_id, recipient, purpose, m.reference, actor, response_id, clock, at, attempts
                         """).param("batch", BATCH).query(OutboxMail.class).list();
     }
 
@@ -45,6 +45,13 @@ class OutboxTable {
         jdbc.sql("UPDATE outbox_mail SET state = 'NOT_NEEDED', reason = :reason WHERE id = :id AND state = 'PLANNED'")
                 .param("id", id)
                 .param("reason", reason)
+                .update();
+    }
+
+    /** Takes it out as if it had not been planned, so that the same can be told should it become true again. */
+    void withdraw(UUID id) {
+        jdbc.sql("DELETE FROM outbox_mail WHERE id = :id AND state = 'PLANNED'")
+                .param("id", id)
                 .update();
     }
 

@@ -19,8 +19,9 @@ public class PlannedMails {
 
     public void add(Collection<PlannedMail> mails) {
         jdbc.batchUpdate("""
-                INSERT INTO outbox_mail (id, event_id, recipient, purpose, reference, actor, response_id, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO outbox_mail (id, event_id, recipient, purpose, reference, actor, response_id, clock, at,
+                  next_attempt_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, greatest(now(), ?::timestamptz)) ON CONFLICT DO NOTHING
                 """, List.copyOf(mails), 200, (statement, mail) -> {
             statement.setObject(1, mail.id());
             statement.setString(2, mail.eventId());
@@ -29,7 +30,10 @@ public class PlannedMails {
             statement.setString(5, mail.reference());
             statement.setString(6, mail.actor());
             statement.setString(7, mail.responseId());
-            statement.setTimestamp(8, Timestamp.from(mail.at()));
+            statement.setString(8, mail.clock());
+            statement.setTimestamp(9, Timestamp.from(mail.at()));
+            // Only what a promise's mail tells lies ahead; other services' clocks may go wrong and hold up no mail.
+            statement.setTimestamp(10, mail.clock() == null ? null : Timestamp.from(mail.at()));
         });
     }
 }

@@ -42,6 +42,7 @@ class Writing {
     private final PresetLabels labels;
     private final MailForm form;
     private final MailSettings settings;
+    private final Promises promises;
     private final Clock clock;
     private final String publicUrl;
 
@@ -55,6 +56,7 @@ class Writing {
             PresetLabels labels,
             MailForm form,
             MailSettings settings,
+            Promises promises,
             Clock clock,
             @Value("${ledgerdesk.public-url}") String publicUrl) {
         this.table = table;
@@ -66,6 +68,7 @@ class Writing {
         this.labels = labels;
         this.form = form;
         this.settings = settings;
+        this.promises = promises;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -96,7 +99,9 @@ class Writing {
 
     private void attempt(OutboxMail mail, Map<String, Person> known) {
         try {
-            if (mail.planned().isForSeveral()) {
+            if (promises.isPast(mail)) {
+                table.withdraw(mail.id());
+            } else if (mail.planned().isForSeveral()) {
                 spread(mail, each(mail.planned()));
             } else {
                 write(mail, known);
@@ -261,6 +266,7 @@ class Writing {
                 reader.isProspect() ? null : publicUrl + "/tickets/" + ticket.reference(),
                 ticket.splitFrom(),
                 Priced.of(ticket.quote()),
+                promises.of(mail).orElse(null),
                 settings.desk());
     }
 
