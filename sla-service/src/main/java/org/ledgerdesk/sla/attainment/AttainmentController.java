@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class AttainmentController {
     private final DeskWeeks weeks;
     private final InstantSource time;
 
-    record Answer(Instant from, Instant to, List<String> groupBy, List<Item> items, Tally.Figures total) {}
+    /** @param zone the desk's, by which its weeks begin */
+    record Answer(Instant from, Instant to, ZoneId zone, List<String> groupBy, List<Item> items, Tally.Figures total) {}
 
     /** @param group the values it is told apart by, under their names */
     record Item(
@@ -52,6 +54,7 @@ class AttainmentController {
         return new Answer(
                 window.from(),
                 window.to(),
+                weeks.zone(),
                 groups.stream().map(GroupBy::parameter).toList(),
                 answer.groups().stream().map(group -> item(groups, group)).toList(),
                 answer.total());

@@ -21,6 +21,10 @@ class DeskWeeks {
         this.zone = zone;
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     /** When the week of that instant began, or another one so many weeks later. */
     Instant start(Instant instant, int weeksLater) {
         return monday(instant).plusWeeks(weeksLater).atStartOfDay(zone).toInstant();

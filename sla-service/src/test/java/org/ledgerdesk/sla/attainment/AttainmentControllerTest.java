@@ -103,6 +103,7 @@ class AttainmentControllerTest {
         }
 
         var answer = figures("groupBy=week,kind&kind=ASSESSMENT&from=2025-10-13T00:00:00Z&to=2025-11-03T00:00:00Z");
+        assertThat(answer.path("zone").asString()).isEqualTo("Europe/Amsterdam");
 
         assertThat(answer.path("items")
                         .valueStream()
