@@ -30,12 +30,10 @@ class DuplicateProjection {
 
     private final DuplicateTable table;
     private final OpeningWords opening;
-    private final IndexKeeper keeper;
 
-    DuplicateProjection(DuplicateTable table, OpeningWords opening, IndexKeeper keeper) {
+    DuplicateProjection(DuplicateTable table, OpeningWords opening) {
         this.table = table;
         this.opening = opening;
-        this.keeper = keeper;
     }
 
     @EventHandler
@@ -59,7 +57,6 @@ class DuplicateProjection {
         return unit.root().getOrComputeResource(PENDING, key -> {
             var pending = new Pending();
             unit.root().onPrepareCommit(ending -> pending.write());
-            unit.root().afterCommit(ending -> keeper.wake());
             return pending;
         });
     }

@@ -18,8 +18,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps this instance's index like the table: builds it once the service answers, then follows by change number. Nothing of it
- * needs to survive a restart.
+ * Keeps this instance's index like the table: builds it once the service answers, then follows by change number. It looks a few
+ * times a second and when somebody asks, not at each change: making a change visible costs the same for one ticket as for a
+ * hundred. Nothing of it needs to survive a restart.
  */
 @Component
 class IndexKeeper {
@@ -34,7 +35,7 @@ class IndexKeeper {
 
     private final DuplicateTable table;
     private final Clock clock;
-    private final Semaphore changes = new Semaphore(0);
+    private final Semaphore stop = new Semaphore(0);
     private final ReentrantLock following = new ReentrantLock();
     private final Map<String, Instant> resolved = new HashMap<>();
     private volatile @Nullable DuplicateIndex index;
@@ -55,7 +56,7 @@ class IndexKeeper {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         closed = true;
-        wake();
+        stop.release();
         following.lock();
         try {
             discard();
@@ -75,11 +76,6 @@ class IndexKeeper {
         if (place != null) {
             place.delete();
         }
-    }
-
-    /** There may be something new in the table. */
-    void wake() {
-        changes.release();
     }
 
     /** Null until it holds all tickets that were there when this instance started. */
@@ -122,8 +118,8 @@ class IndexKeeper {
 
     private void await(long milliseconds) {
         try {
-            if (changes.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
-                changes.drainPermits();
+            if (stop.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
+                stop.release();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -27,7 +27,6 @@ class MeaningKeeper {
     private static final long PATIENCE_MS = 40;
 
     private final DuplicateTable table;
-    private final IndexKeeper keeper;
     private final OneTransaction transaction;
     private final Clock clock;
     private final boolean enabled;
@@ -40,12 +39,10 @@ class MeaningKeeper {
 
     MeaningKeeper(
             DuplicateTable table,
-            IndexKeeper keeper,
             OneTransaction transaction,
             Clock clock,
             @Value("${ledgerdesk.duplicates.meaning:true}") boolean enabled) {
         this.table = table;
-        this.keeper = keeper;
         this.transaction = transaction;
         this.clock = clock;
         this.enabled = enabled;
@@ -144,9 +141,6 @@ class MeaningKeeper {
             }
             return new Round(upTo, tickets.size());
         });
-        if (round.tickets() > 0) {
-            keeper.wake();
-        }
         if (round.tickets() < AT_ONCE) {
             looked = Math.max(looked, round.upTo());
         }
