@@ -3,6 +3,7 @@ package org.ledgerdesk.chassis.testing;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -16,12 +17,11 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
         var neighbours = new Neighbours();
         context.getBeanFactory().registerSingleton("neighbours", neighbours);
         context.getBeanFactory().registerSingleton("testTopics", new TestTopics(kafka.bootstrapServers()));
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent closed
-                    && closed.getApplicationContext() == context) {
-                neighbours.stop();
-                kafka.stop();
-            }
+        // The first to be registered is the last to be destroyed: a listener whose broker went first asks for it for
+        // half a minute.
+        ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("real parts", () -> {
+            neighbours.stop();
+            kafka.stop();
         });
         var properties = new HashMap<String, Object>(TestPostgres.freshDatabase());
         properties.put("LEDGERDESK_KAFKA", kafka.bootstrapServers());
