@@ -43,29 +43,60 @@ final class Amendment {
     }
 
     private void follow(List<ClockEvent> right) {
-        var told = new HashMap<String, Integer>();
-        ids(right).forEach(id -> told.put(id, begun(id, right)));
-        var now = Clocks.of(right);
-        var settled = ids(right).stream()
-                .filter(id -> clocks.has(id) && clocks.get(id).isAs(now.get(id)))
-                .collect(Collectors.toSet());
+        var left = new HashMap<String, Integer>();
+        ids(right).forEach(id -> left.put(id, passed(id, of(id, right))));
         for (var step : right) {
-            var id = step.step().clockId();
-            if (told.merge(id, -1, Integer::sum) < 0 && !settled.contains(id)) {
+            if (left.merge(step.step().clockId(), -1, Integer::sum) < 0) {
                 take(step);
             }
         }
     }
 
-    /** How many of a clock's right steps are stored, from the first on. */
-    private int begun(String id, List<ClockEvent> right) {
-        var there = of(id, stored);
-        var due = of(id, right);
+    /** How many of a clock's right steps lead to where it stands. */
+    private int passed(String id, List<ClockEvent> right) {
+        if (!clocks.has(id)) {
+            return 0;
+        }
+        for (int count = right.size(); count > 0; count--) {
+            if (clocks.get(id).isAs(Clocks.of(right.subList(0, count)).get(id))) {
+                return count;
+            }
+        }
+        return begun(id, of(id, stored), right);
+    }
+
+    /** How many are stored, from the first on; what was stored after them is undone, unless it is for time to say. */
+    private int begun(String id, List<ClockEvent> there, List<ClockEvent> right) {
         int count = 0;
-        while (count < Math.min(there.size(), due.size()) && isSame(there.get(count), due.get(count))) {
+        while (count < Math.min(there.size(), right.size()) && isSame(there.get(count), right.get(count))) {
             count++;
         }
+        if (count == 0 || there.subList(count, there.size()).stream().allMatch(Amendment::isOfTime)) {
+            return count;
+        }
+        var clock = Clocks.of(right.subList(0, count)).get(id);
+        while (isOfTime(right.get(count - 1)) || isBreachedAtLast(clock)) {
+            clock = Clocks.of(right.subList(0, --count)).get(id);
+        }
+        add(new ClockEvent.ClockRetargeted(
+                clock.last(),
+                clock.target(),
+                clock.allowed(),
+                clock.counted(),
+                clock.calendar(),
+                clock.course(),
+                clock.startedAt()));
         return count;
+    }
+
+    /** Said again at that instant, a target would take the breach back. */
+    private static boolean isBreachedAtLast(Clock clock) {
+        return clock.marks().breached() != null
+                && !clock.marks().brokenBefore(clock.last().at());
+    }
+
+    private static boolean isOfTime(ClockEvent step) {
+        return step instanceof ClockEvent.ClockWarned || step instanceof ClockEvent.ClockBreached;
     }
 
     private void take(ClockEvent step) {

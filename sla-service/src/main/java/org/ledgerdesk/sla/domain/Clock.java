@@ -111,9 +111,11 @@ public record Clock(
         return marks.paused() != null ? State.PAUSED : State.RUNNING;
     }
 
-    /** Whether it stands as the other does; what has ended is not told again. */
+    /** Whether it stands as the other does; what ended at the same moment in the same way keeps what it was judged by. */
     boolean isAs(Clock other) {
-        return isOpen() || other.isOpen() ? figures().equals(other.figures()) : state() == other.state();
+        return isOpen() || other.isOpen()
+                ? figures().equals(other.figures())
+                : state() == other.state() && marks.end().equals(other.marks.end()) && counted.equals(other.counted);
     }
 
     private List<Object> figures() {

@@ -21,6 +21,10 @@ final class ClockHistory {
         clocks.evolve(event);
     }
 
+    List<ClockEvent> stored() {
+        return stored;
+    }
+
     Clocks clocks() {
         return clocks;
     }

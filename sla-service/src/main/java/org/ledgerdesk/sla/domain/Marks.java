@@ -1,6 +1,8 @@
 package org.ledgerdesk.sla.domain;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When what happened to a clock; null where it did not. */
@@ -51,6 +53,11 @@ public record Marks(
     /** A breach is final for what happens after it; what happened in time, and became known later, takes it back. */
     boolean brokenBefore(Instant at) {
         return breached != null && breached.isBefore(at);
+    }
+
+    /** When it ended. */
+    Optional<Instant> end() {
+        return Stream.of(met, stopped, cancelled).flatMap(Stream::ofNullable).findFirst();
     }
 
     private @Nullable Instant stillBreached(Instant at) {
