@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock folded from its steps. Once breached it stays so, except that meeting it takes back a breach that was called
- * before a timely answer became known.
+ * A clock folded from its steps, by the same rules as sla-service's own: once breached it stays so, except that what happened
+ * before the breach, and became known after it, takes it back.
  *
  * @param endedAt when it stopped counting, however it ended
  */
@@ -53,29 +53,22 @@ record TicketClock(
         var at = step.at();
         return switch (step.type()) {
             case STARTED -> this;
-            case PAUSED -> with(unlessBreached(PAUSED), dueAt, targetMinutes, at, metAt, breachedAt, endedAt);
-            case RESUMED ->
-                // It may have been cancelled before: the merge of its ticket was undone.
-                with(unlessBreached(RUNNING), told(step.dueAt()), targetMinutes, null, metAt, breachedAt, null);
-            case RETARGETED ->
-                startingAt(step.startedAt())
-                        .with(
-                                state,
-                                told(step.dueAt()),
-                                step.targetMinutes() == null ? targetMinutes : step.targetMinutes(),
-                                pausedAt,
-                                metAt,
-                                breachedAt,
-                                endedAt);
-            case MET -> with(MET, dueAt, targetMinutes, null, at, null, at);
-            case BREACHED -> with(BREACHED, told(step.dueAt()), targetMinutes, null, metAt, at, endedAt);
-            case STOPPED -> with(state, dueAt, targetMinutes, null, metAt, breachedAt, at);
-            case CANCELLED -> with(unlessBreached(CANCELLED), dueAt, targetMinutes, null, metAt, breachedAt, at);
+            case PAUSED -> with(PAUSED, at, dueAt, targetMinutes, at, null, null);
+            // Also after it had ended: what was done is to be done again, or never was.
+            case RESUMED -> with(RUNNING, at, told(step.dueAt()), targetMinutes, null, null, null);
+            case RETARGETED -> startingAt(step.startedAt()).retargeted(step);
+            case MET -> with(MET, at, dueAt, targetMinutes, null, at, at);
+            case BREACHED -> brokenSince(at, told(step.dueAt()), endedAt);
+            case STOPPED -> brokenSince(breachedAt, dueAt, at);
+            case CANCELLED -> with(CANCELLED, at, dueAt, targetMinutes, null, null, at);
         };
     }
 
-    private ClockState unlessBreached(ClockState next) {
-        return state == BREACHED ? BREACHED : next;
+    /** It stands still for as long as nobody can say when it is due. */
+    private TicketClock retargeted(ClockStep step) {
+        var target = step.targetMinutes() == null ? targetMinutes : step.targetMinutes();
+        var paused = step.dueAt() == null ? pausedAt : null;
+        return with(paused == null ? RUNNING : PAUSED, step.at(), told(step.dueAt()), target, paused, null, null);
     }
 
     private @Nullable Instant told(@Nullable Instant due) {
@@ -99,14 +92,32 @@ record TicketClock(
                         endedAt);
     }
 
+    private TicketClock brokenSince(@Nullable Instant since, @Nullable Instant due, @Nullable Instant ended) {
+        return new TicketClock(
+                reference, clockId, kind, BREACHED, startedAt, due, targetMinutes, null, null, since, ended);
+    }
+
+    /** A breach is final for what happens after it; what happened in time, and became known later, takes it back. */
     private TicketClock with(
             ClockState next,
+            Instant at,
             @Nullable Instant due,
             @Nullable Integer target,
             @Nullable Instant paused,
             @Nullable Instant met,
-            @Nullable Instant breached,
             @Nullable Instant ended) {
-        return new TicketClock(reference, clockId, kind, next, startedAt, due, target, paused, met, breached, ended);
+        var breached = breachedAt != null && breachedAt.isBefore(at) ? breachedAt : null;
+        return new TicketClock(
+                reference,
+                clockId,
+                kind,
+                breached != null && next != MET ? BREACHED : next,
+                startedAt,
+                due,
+                target,
+                paused,
+                met,
+                breached,
+                ended);
     }
 }

@@ -12,6 +12,8 @@ import static org.ledgerdesk.ticket.clocks.ClockStep.Type.STARTED;
 import static org.ledgerdesk.ticket.clocks.ClockStep.Type.STOPPED;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,33 @@ class TicketClockTest {
     }
 
     @Test
+    void whatHappenedInTimeAndBecameKnownLaterTakesABreachBack() {
+        var started = List.of(step(STARTED, 0, 60), step(BREACHED, 60, 60));
+
+        assertThat(after(started, step(PAUSED, 30, null)).state()).isEqualTo(ClockState.PAUSED);
+        assertThat(after(started, step(RETARGETED, 30, 240)).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(after(started, step(RETARGETED, 30, 240)).breachedAt()).isNull();
+        assertThat(after(started, step(CANCELLED, 30, null)).state()).isEqualTo(ClockState.CANCELLED);
+    }
+
+    @Test
+    void aMetClockThatGoesOnIsNotMetAnyMore() {
+        var clock = after(step(STARTED, 0, 60), step(MET, 30, null), step(RESUMED, 90, 120));
+
+        assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock.metAt()).isNull();
+        assertThat(clock.endedAt()).isNull();
+    }
+
+    @Test
+    void aClockThatStandsStillIsRetargetedAndStandsStill() {
+        var clock = after(step(STARTED, 0, 60), step(PAUSED, 10, null), step(RETARGETED, 20, null));
+
+        assertThat(clock.state()).isEqualTo(ClockState.PAUSED);
+        assertThat(clock.pausedAt()).isEqualTo(minute(10));
+    }
+
+    @Test
     void aCancelledClockIsOver() {
         var clock = after(step(STARTED, 0, 60), step(CANCELLED, 5, null));
 
@@ -66,6 +95,10 @@ class TicketClockTest {
     @Test
     void aStepOfAClockThatNeverStartedIsRefused() {
         assertThatThrownBy(() -> after(step(MET, 1, null))).hasMessageContaining("has not started");
+    }
+
+    private static TicketClock after(List<ClockStep> steps, ClockStep last) {
+        return after(Stream.concat(steps.stream(), Stream.of(last)).toArray(ClockStep[]::new));
     }
 
     private static TicketClock after(ClockStep... steps) {
