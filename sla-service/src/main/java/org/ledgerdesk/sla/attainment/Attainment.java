@@ -58,7 +58,7 @@ class Attainment {
         return new Answer(groups, total.figures());
     }
 
-    private static String query(List<GroupBy> groupBy, Filter filter) {
+    static String query(List<GroupBy> groupBy, Filter filter) {
         var columns = groupBy.stream().map(GroupBy::column).collect(Collectors.joining(", "));
         return """
                 SELECT %s, state, elapsed_minutes, target_percent, count(*) AS times FROM clock_row
