@@ -47,7 +47,7 @@ free_offset() {
   local offset port
   while true; do
     offset=$((1000 + RANDOM % 11000))
-    for port in 3025 3143 8079 8080 8081 8082 8083 8084 8085 15432 19092 19093; do
+    for port in 3025 3143 8079 8080 8081 8082 8083 8084 8085 9090 15432 19092 19093; do
       ! (exec 3<>"/dev/tcp/127.0.0.1/$((port + offset))") 2>/dev/null || continue 2
     done
     echo "$offset"
@@ -74,7 +74,10 @@ desk_of() {
   local preset="$1" walk="$2"
   shift 2
   if step "a fresh desk: $preset" start_desk "$preset"; then
+    # One desk is watched meanwhile: what its people do is what the dashboards then have to show.
+    [ "$preset" != complete ] || step "Prometheus beside it" "$checkout/ledgerdesk" observe || why
     step "$walk" on_desk "$@" || why
+    [ "$preset" != complete ] || step "every panel and rule of the dashboards" "$checkout/ledgerdesk" observe --check || why
     step "stopping it" "$checkout/ledgerdesk" down
   else
     why
@@ -101,6 +104,7 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 step "browser" browser
+step "alert rules: promtool" "$checkout/deploy/observability/test.sh"
 step "services: ./mvnw verify" maven
 step "portal: lint and unit tests" portal
 if [ -z "$failed" ]; then

@@ -22,13 +22,14 @@ class HealthTest extends GatewayTest {
 
     @Test
     void figuresAreOnTheManagementPortOnly() throws Exception {
+        get("/healthz");
         assertThat(management).isNotEqualTo(port);
         assertThat(http.send(
                                 to("/").uri(java.net.URI.create("http://127.0.0.1:" + management + "/prometheus"))
                                         .build(),
                                 java.net.http.HttpResponse.BodyHandlers.ofString())
                         .body())
-                .contains("jvm_memory_used_bytes");
+                .contains("jvm_memory_used_bytes", "http_server_requests_seconds_bucket{");
         assertThat(get("/prometheus").statusCode()).isEqualTo(404);
     }
 

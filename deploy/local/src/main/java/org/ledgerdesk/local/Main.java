@@ -49,6 +49,7 @@ final class Main {
             }
             case "drill" -> drill(new Check(desk(home, checkout)), arguments);
             case "rebuild" -> new Rebuild(desk(home, checkout)).run(arguments.subList(1, arguments.size()));
+            case "observe" -> new Observe(desk(home, checkout), checkout).run(arguments.subList(1, arguments.size()));
             case "status" -> new Status(desk(home, checkout)).run();
             case "restart" -> {
                 new Restart(desk(home, checkout)).run(arguments.getLast());

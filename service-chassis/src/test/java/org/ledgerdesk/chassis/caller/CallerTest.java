@@ -82,7 +82,8 @@ class CallerTest {
     @Test
     void theHealthCheckAndTheScrapeNeedNoToken() {
         assertThat(get("/healthz", null).getBody().toString()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(http.get().uri("/prometheus").retrieve().body(String.class)).contains("ledgerdesk_inbox_parked");
+        assertThat(http.get().uri("/prometheus").retrieve().body(String.class))
+                .contains("ledgerdesk_inbox_parked{listener=", "http_server_requests_seconds_bucket{");
     }
 
     @Test

@@ -40,6 +40,10 @@ public record Ports(int offset) {
         return 3143 + offset;
     }
 
+    int prometheus() {
+        return 9090 + offset;
+    }
+
     /** Past the gateway, for whoever has much to hand over. */
     public String ticketUrl() {
         return Service.TICKET.url(this);
