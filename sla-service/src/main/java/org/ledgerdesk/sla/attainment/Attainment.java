@@ -49,13 +49,11 @@ class Attainment {
                                     row.getObject("target_percent", Integer.class),
                                     row.getLong("times"));
                 });
-        var total = new Tally();
-        tallies.values().forEach(total::add);
         var groups = tallies.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(order(groupBy)))
                 .map(group -> new Group(group.getKey(), group.getValue().figures()))
                 .toList();
-        return new Answer(groups, total.figures());
+        return new Answer(groups, Tally.sum(tallies.values()).figures());
     }
 
     static String query(List<GroupBy> groupBy, Filter filter) {

@@ -1,5 +1,6 @@
 package org.ledgerdesk.sla.attainment;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.Clock;
 
@@ -30,7 +31,13 @@ public final class Tally {
         }
     }
 
-    void add(Tally other) {
+    public static Tally sum(Collection<Tally> tallies) {
+        var sum = new Tally();
+        tallies.forEach(sum::add);
+        return sum;
+    }
+
+    private void add(Tally other) {
         met += other.met;
         breached += other.breached;
         cancelled += other.cancelled;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The facts of tickets as they were received: what clocks are judged from, now and under another policy. */
 @Component
-class TicketFacts {
+public class TicketFacts {
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(TicketFact.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
@@ -31,7 +31,7 @@ class TicketFacts {
     }
 
     /** What is known of these tickets, each in its order. */
-    Map<String, List<TicketFact>> of(Collection<String> references) {
+    public Map<String, List<TicketFact>> of(Collection<String> references) {
         var facts = new HashMap<String, List<TicketFact>>();
         jdbc.sql("""
                         SELECT reference, type, data::text AS data, imported FROM ticket_fact

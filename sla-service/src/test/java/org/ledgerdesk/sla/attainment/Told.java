@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a running service of tickets, waits until it has taken everything in, and asks it for figures. */
-final class Told {
+public final class Told {
 
     private static final AtomicInteger NEXT = new AtomicInteger(82_000);
 
@@ -35,7 +35,7 @@ final class Told {
     private final RestClient client;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    Told(TestTopics topics, JdbcClient jdbc, int port) {
+    public Told(TestTopics topics, JdbcClient jdbc, int port) {
         this.topics = topics;
         this.jdbc = jdbc;
         this.port = port;
@@ -45,15 +45,15 @@ final class Told {
     }
 
     /** A department of its own keeps the figures of a test apart from those of others. */
-    static String department() {
+    public static String department() {
         return "DEPARTMENT-" + NEXT.incrementAndGet();
     }
 
-    String opened(String at, String department) {
+    public String opened(String at, String department) {
         return opened(at, department, data -> data);
     }
 
-    String opened(String at, String department, UnaryOperator<ObjectNode> edit) {
+    public String opened(String at, String department, UnaryOperator<ObjectNode> edit) {
         var reference = "HD-" + NEXT.incrementAndGet();
         and(
                 reference,
@@ -63,12 +63,12 @@ final class Told {
         return reference;
     }
 
-    void assessed(String reference, String at, String priority) {
+    public void assessed(String reference, String at, String priority) {
         and(reference, "PriorityAssessed", at, data -> data.put("priority", priority)
                 .put("siteDown", false));
     }
 
-    void answered(String reference, String at) {
+    public void answered(String reference, String at) {
         and(reference, "ResponseAdded", at, data -> data.put("authorKind", "STAFF")
                 .put("visibility", "PUBLIC")
                 .put("asksClient", false)
@@ -76,18 +76,18 @@ final class Told {
                 .put("courtesy", false));
     }
 
-    void and(String reference, String type, String at) {
+    public void and(String reference, String type, String at) {
         and(reference, type, at, data -> data);
     }
 
-    void and(String reference, String type, String at, UnaryOperator<ObjectNode> edit) {
+    public void and(String reference, String type, String at, UnaryOperator<ObjectNode> edit) {
         var data = ((ObjectNode) EventContract.example("ticket.events", type, 1)).put("reference", reference);
         data.put("at", at);
         topics.send("ticket.events", reference, sequences.merge(reference, 1L, Long::sum), type, edit.apply(data));
     }
 
     /** Until both readers of the topic have taken what was told of these, and the sweep what time has brought. */
-    void taken(String... references) {
+    public void taken(String... references) {
         for (var reference : references) {
             await().atMost(Duration.ofSeconds(30)).until(() -> isTaken(reference));
         }
@@ -124,7 +124,7 @@ final class Told {
     }
 
     /** The item with these values, such as {@code kind=RESPONSE}. */
-    static JsonNode item(JsonNode answer, String... values) {
+    public static JsonNode item(JsonNode answer, String... values) {
         return answer.path("items")
                 .valueStream()
                 .filter(item -> Arrays.stream(values).allMatch(value -> {
