@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { choose, expectGood, signedIn } from './support/browser'
-import { agent, Api, expectClocks, webteam } from './support/desk'
+import { agent, Api, expectClocks, lead, webteam } from './support/desk'
 import { mailsAbout, replyAddress, send } from './support/mail'
 
 const client = new Api(webteam)
@@ -145,6 +145,29 @@ test('a ticket goes from its opening to its end', async ({ browser }) => {
     await page.getByRole('link', { name: 'Maintenance' }).click()
     await expect(page.getByText('Prepared the banner').first()).toBeVisible()
     await expectGood(page)
+  })
+
+  await test.step('the lead sees that its first answer came in time, follows the number, and reads why', async () => {
+    const leadSide = await signedIn(browser, lead)
+    const figures = leadSide.page
+    await figures.getByRole('link', { name: 'SLA', exact: true }).click()
+    await expect(figures.getByRole('rowheader', { name: 'First answer' })).toBeVisible()
+    await expectGood(figures)
+    await figures.getByRole('link', { name: /^First answer: \d+.* kept this week/ }).click()
+    await figures.getByRole('link', { name: 'Kept', exact: true }).click()
+    const row = figures.getByRole('row', { name: new RegExp(reference) })
+    await expect(row).toContainText(subject)
+    await expectGood(figures)
+    await row.getByRole('link', { name: 'First answer' }).click()
+    const life = figures.getByRole('region', { name: 'First answer' })
+    await expect(life.getByRole('listitem').filter({ hasText: 'Kept, after' })).toContainText(/answered.*policy v\d/s)
+    await life.getByRole('slider').focus()
+    await figures.keyboard.press('Home')
+    await expect(life.getByRole('slider')).toHaveAttribute('aria-valuetext', /Started, target .* opened the ticket/)
+    await expectGood(figures)
+    await figures.goBack()
+    await expect(figures.getByRole('heading', { name: 'Kept promises' })).toBeVisible()
+    expect(leadSide.said.filter((each) => !each.includes('401')), "the lead's console").toEqual([])
   })
 
   expect(clientSide.said.filter((each) => !each.includes('401')), "the client's console").toEqual([])

@@ -19,11 +19,8 @@ function wall(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
-/** The instant at which a local day begins; asked twice, since the offset may change on the way there. */
-function beginning(day: number, zone: string): number {
-  const guess = day - (wall(day, zone) - day)
-  return day - (wall(guess, zone) - guess)
-}
+/** The instant at which a Monday begins there; clocks are changed on other days. */
+const beginning = (day: number, zone: string) => 2 * day - wall(day, zone)
 
 const mondayOf = (day: number) => day - ((new Date(day).getUTCDay() + 6) % 7) * DAY
 
