@@ -65,14 +65,18 @@ export type Bucket = (typeof BUCKETS)[number]
 
 export interface Aged {
   bucket: Bucket
+  /** It is the desk's turn. */
   open: number
+  /** It is the client's turn. */
   waiting: number
+  /** Of both. */
   byPriority: Partial<Record<string, number>>
 }
 
 export interface AgedTicket {
   reference: string
   openedAt: string
+  turn?: 'OPEN' | 'WAITING' | 'ENDED'
   priority: string | null
   department: string | null
   organisation: string | null

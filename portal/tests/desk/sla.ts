@@ -52,9 +52,9 @@ function clocks(query: URLSearchParams, empty: boolean): Answer {
   return { status: 200, body: { items: empty ? [] : items.slice(0, Number(query.get('limit'))), nextCursor: outcome && first && !empty ? 'more' : null } }
 }
 
-const aged: Aged[] = BUCKETS.map((bucket, place) => ({ bucket, open: [4, 9, 22, 15, 6, 2, 0][place]!, waiting: [0, 1, 6, 7, 3, 2, 0][place]!, byPriority: { P1: 1, P2: 2, UNASSESSED: [3, 2, 0, 0, 0, 0, 0][place]! } }))
+const aged: Aged[] = BUCKETS.map((bucket, place) => ({ bucket, open: [4, 8, 16, 8, 3, 0, 0][place]!, waiting: [0, 1, 6, 7, 3, 2, 0][place]!, byPriority: { P1: 1, P2: 2, UNASSESSED: [3, 2, 0, 0, 0, 0, 0][place]! } }))
 
-const lying: AgedTicket[] = queue.map(({ reference, openedAt, priority, department, organisation }) => ({ reference, openedAt, priority, department, organisation }))
+const lying: AgedTicket[] = queue.map(({ reference, openedAt, priority, department, organisation, lane }) => ({ reference, openedAt, turn: lane === 'WAITING' ? 'WAITING' : 'OPEN', priority, department, organisation }))
 
 export function sla(path: string, query: URLSearchParams, empty: boolean): Answer {
   if (path === '/sla/attainment') return attainment(query, empty)

@@ -3,13 +3,13 @@ import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button'
 import { Moment } from '../../ui/Moment'
 import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
-import { PriorityMark } from '../../ui/Pill'
+import { PriorityMark, StatusPill } from '../../ui/Pill'
 import type { Behind } from './asked'
 import { agedQuery } from './reads'
 import { Subject } from './Subject'
 import { urgencyOf, useNames } from './useNames'
 
-/** Open tickets of an age, the oldest where the desk puts them. */
+/** Open tickets of an age, the oldest first. */
 export function AgedTickets({ asked }: { asked: Behind }) {
   const names = useNames()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(agedQuery(asked))
@@ -43,7 +43,7 @@ export function AgedTickets({ asked }: { asked: Behind }) {
                 <td dir="auto">{names('organisation', item.organisation)}</td>
                 <td>{names('department', item.department)}</td>
                 <td>
-                  <Moment at={item.openedAt} />
+                  <Moment at={item.openedAt} /> {item.turn === 'WAITING' && <StatusPill status="AWAITING_RESPONSE" staff />}
                 </td>
               </tr>
             ))}

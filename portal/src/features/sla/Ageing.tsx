@@ -10,8 +10,8 @@ import { ageingQuery } from './reads'
 /** How long open tickets have been lying, the unassessed and the waiting ones apart: a bar to see, the numbers to read. */
 export function Ageing({ asked }: { asked: Asked }) {
   const { data, error, refetch } = useQuery(ageingQuery(asked))
-  const most = Math.max(1, ...(data?.items ?? []).map((each) => each.open))
-  const none = data?.items.every((each) => each.open === 0)
+  const most = Math.max(1, ...(data?.items ?? []).map(sizeOf))
+  const none = data?.items.every((each) => sizeOf(each) === 0)
   return (
     <section aria-labelledby="sla-ageing">
       <h2 id="sla-ageing">{m.sla_ageing()}</h2>
@@ -34,21 +34,24 @@ export function Ageing({ asked }: { asked: Asked }) {
   )
 }
 
+const sizeOf = (aged: Aged) => aged.open + aged.waiting
+
 function Age({ aged, most, asked }: { aged: Aged; most: number; asked: Asked }) {
-  const unassessed = Math.min(aged.byPriority.UNASSESSED ?? 0, aged.open - aged.waiting)
+  const size = sizeOf(aged)
+  const unassessed = Math.min(aged.byPriority.UNASSESSED ?? 0, aged.open)
   const parts = [
-    ['ours', aged.open - aged.waiting - unassessed],
+    ['ours', aged.open - unassessed],
     ['unassessed', unassessed],
     ['waiting', aged.waiting],
   ] as const
-  const words = [m.sla_age_count({ count: aged.open }), ...(unassessed > 0 ? [m.sla_age_count_unassessed({ count: unassessed })] : []), ...(aged.waiting > 0 ? [m.sla_age_count_waiting({ count: aged.waiting })] : [])].join(' · ')
+  const words = [m.sla_age_count({ count: size }), ...(unassessed > 0 ? [m.sla_age_count_unassessed({ count: unassessed })] : []), ...(aged.waiting > 0 ? [m.sla_age_count_waiting({ count: aged.waiting })] : [])].join(' · ')
   return (
     <li>
       <span className="sla-age-name">{bucketWords(aged.bucket)}</span>
       <span className="sla-age-bar" aria-hidden="true">
         {parts.map(([part, count]) => count > 0 && <span key={part} data-part={part} style={{ inlineSize: `${(count / most) * 100}%` }} />)}
       </span>
-      {aged.open > 0 ? (
+      {size > 0 ? (
         <Link className="small number" to="/sla/tickets" search={behind({ ...asked, kind: undefined }, { bucket: aged.bucket })} aria-label={`${bucketWords(aged.bucket)}: ${words}`}>
           {words}
         </Link>

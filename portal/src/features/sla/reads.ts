@@ -54,8 +54,8 @@ export const behindQuery = ({ outcome, state, kind, priority, department, organi
   })
 }
 
-export const agedQuery = ({ bucket, department, organisation, priority, state }: Behind) => {
-  const query = { bucket, department, organisation, priority, waiting: state === 'PAUSED' ? 'true' : undefined, limit: PAGE }
+export const agedQuery = ({ bucket, department, organisation, priority }: Behind) => {
+  const query = { bucket, department, organisation, priority, limit: PAGE }
   return infiniteQueryOptions({
     queryKey: ['sla', 'aged', query],
     queryFn: ({ pageParam, signal }) => readAged(queryOf({ ...query, cursor: pageParam }), signal),
