@@ -159,7 +159,7 @@ test('a ticket goes from its opening to its end', async ({ browser }) => {
     await expect(row).toContainText(subject)
     await expectGood(figures)
     await row.getByRole('link', { name: 'First answer' }).click()
-    const life = figures.getByRole('region', { name: 'First answer' })
+    const life = figures.getByRole('article', { name: 'First answer' })
     await expect(life.getByRole('listitem').filter({ hasText: 'Kept, after' })).toContainText(/answered.*policy v\d/s)
     await life.getByRole('slider').focus()
     await figures.keyboard.press('Home')

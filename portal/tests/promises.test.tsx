@@ -47,17 +47,23 @@ test('one that was merged away and came back shows the gap', () => {
   ])
 })
 
-test('a line of minutes has hours for marks, a line of days has days, and never too many', () => {
+test('marks of time along the line are round, and never too many', () => {
   const short = ticksOf(lifeOf(clock('MET', 20, step('ClockStarted', -40), step('ClockMet', -5)), NOW)!)
-  expect(short).toMatchObject({ days: false })
+  expect(short.map((each) => new Date(each).getMinutes() % 15)).toEqual([0, 0, 0, 0])
   const long = ticksOf(lifeOf(clock('MET', 14_400, step('ClockStarted', -40), step('ClockMet', 14_000)), NOW)!)
-  expect(long.days).toBe(true)
-  expect(long.at.length).toBeLessThanOrEqual(7)
+  expect(new Set(long.map((each) => new Date(each).getHours()))).toEqual(new Set([0]))
+  expect(long.length).toBeLessThanOrEqual(7)
+})
+
+test('what was over long before it was due fills its line all the same', () => {
+  const life = lifeOf(clock('MET', 2880, step('ClockStarted', -40), step('ClockMet', -5)), NOW)!
+  expect((life.to - life.from) / 60_000).toBe(35)
+  expect(lifeOf(clock('MET', 20, step('ClockStarted', -40), step('ClockMet', -5)), NOW)!.to).toBe(NOW + 20 * 60_000)
 })
 
 test('staff read every step: when, what, why, by which version of the rules', async () => {
   open(new Desk(agent), '/tickets/HD-00042/promises')
-  const life = await screen.findByRole('region', { name: 'Content update' })
+  const life = await screen.findByRole('article', { name: 'Content update' })
   const steps = within(life).getAllByRole('listitem')
   expect(steps).toHaveLength(5)
   await within(steps[0]!).findByText('Maya Lindqvist opened the ticket')
@@ -70,7 +76,7 @@ test('staff read every step: when, what, why, by which version of the rules', as
 
 test('the line is walked with the arrow keys, each step read out with its cause', async () => {
   const user = open(new Desk(agent), '/tickets/HD-00042/promises')
-  const life = await screen.findByRole('region', { name: 'Priority' })
+  const life = await screen.findByRole('article', { name: 'Priority' })
   await within(life).findByText('Joris de Wit set the priority to P3')
   const line = within(life).getByRole('slider')
   expect(line.getAttribute('aria-valuetext')).toContain('Done late, after 1 h 10')
@@ -85,7 +91,7 @@ test('a client reads what was promised and when it is due, and no word of clocks
   const user = open(new Desk(webteam), '/tickets/HD-00042')
   await user.click(await screen.findByRole('link', { name: 'Answer' }))
   await screen.findByRole('heading', { level: 1, name: 'What we promised' })
-  const life = await screen.findByRole('region', { name: 'Answer' })
+  const life = await screen.findByRole('article', { name: 'Answer' })
   within(life).getByText(/^Promised: due/)
   within(life).getByText(/^Promise changed: due/)
   expect(screen.getByRole('main').textContent).not.toMatch(/clock|policy|target/i)
@@ -93,6 +99,6 @@ test('a client reads what was promised and when it is due, and no word of clocks
 
 test('nobody is warned in front of a client', async () => {
   open(new Desk(webteam), '/tickets/HD-00042/promises')
-  const life = await screen.findByRole('region', { name: 'Priority' })
+  const life = await screen.findByRole('article', { name: 'Priority' })
   expect(within(life).queryByText(/warned/)).toBeNull()
 })

@@ -40,9 +40,10 @@ export function dateAndTime(instant: string | number): string {
   return new Intl.DateTimeFormat(tag(), { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 }
 
-/** A mark on a line of time: a day, or an hour of one. */
-export function axisTime(instant: number, day: boolean): string {
-  return new Intl.DateTimeFormat(tag(), day ? { weekday: 'short', day: 'numeric', month: 'short' } : { hour: '2-digit', minute: '2-digit' }).format(instant)
+/** A mark on a line of time: a day where one begins, else the hour. */
+export function axisTime(instant: number): string {
+  const begins = new Date(instant).getHours() === 0 && new Date(instant).getMinutes() === 0
+  return new Intl.DateTimeFormat(tag(), begins ? { weekday: 'short', day: 'numeric', month: 'short' } : { hour: '2-digit', minute: '2-digit' }).format(instant)
 }
 
 export function monthName(month: string, style: 'long' | 'short' | 'narrow' = 'long', withYear = false): string {

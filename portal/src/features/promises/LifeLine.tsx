@@ -41,9 +41,9 @@ export function LifeLine({ life, name, say }: { life: Life; name: string; say: (
         ))}
       </div>
       <div className="life-axis" aria-hidden="true">
-        {ticks.at.map((tick) => (
+        {ticks.map((tick) => (
           <span key={tick} style={{ insetInlineStart: `${placeOf(life, tick)}%` }}>
-            {axisTime(tick, ticks.days)}
+            {axisTime(tick)}
           </span>
         ))}
       </div>

@@ -20,7 +20,7 @@ export function OneLife({ clock, reference, staff }: { clock: Clock; reference: 
   const shown = (clock.steps ?? []).filter((step) => whatWords(step, staff) !== undefined)
   const steps = life.steps.filter((step) => shown.includes(step))
   return (
-    <section className="one-life" id={clock.id} aria-label={name}>
+    <article className="one-life" id={clock.id} aria-label={name}>
       <h2>
         {name} <span className="life-state" data-state={clock.state}>{stateWords(clock)}</span>
       </h2>
@@ -34,7 +34,7 @@ export function OneLife({ clock, reference, staff }: { clock: Clock; reference: 
           <Step key={place} clock={clock} step={step} told={told} />
         ))}
       </ol>
-    </section>
+    </article>
   )
 }
 

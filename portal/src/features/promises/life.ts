@@ -19,6 +19,8 @@ export interface Life {
   now: number | undefined
 }
 
+const MINUTE = 60_000
+
 const time = (instant: string) => Date.parse(instant)
 
 interface Standing {
@@ -67,34 +69,29 @@ export function lifeOf(clock: Clock, now: number): Life | undefined {
     add(kindOf(standing), Math.max(now, since))
     if (!standing.paused && !standing.late && due !== undefined) add('coming', due)
   }
-  // One that began and ended in the same second still has a line to stand on.
-  const to = Math.max(since, from + 60_000, ...(due !== undefined && clock.state !== 'CANCELLED' ? [due] : []))
+  // One that began and ended in the same second still has a line to stand on; and one that was over long before it was due is not squeezed.
+  const ended = Math.max(since, from + MINUTE)
+  const to = due !== undefined && (open || due - from < 10 * (ended - from)) ? Math.max(ended, due) : ended
   return { from, to, segments, steps, due, now: open ? now : undefined }
 }
 
 /** Where on the line an instant lies, in hundredths of its length. */
 export const placeOf = (life: Life, instant: number) => ((instant - life.from) / (life.to - life.from)) * 100
 
-const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const PACES = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 28 * DAY, 91 * DAY, 364 * DAY]
 
-export interface Ticks {
-  days: boolean
-  at: number[]
-}
-
 /** Round times along the line, few enough to be read; days begin at midnight where the reader is. */
-export function ticksOf({ from, to }: Life, most = 6): Ticks {
+export function ticksOf({ from, to }: Life, most = 6): number[] {
   const pace = PACES.find((each) => (to - from) / each <= most) ?? PACES.at(-1)!
   const midnight = new Date(from).setHours(0, 0, 0, 0)
   const at: number[] = []
   if (pace < DAY) {
     for (let tick = midnight; tick <= to; tick += pace) if (tick >= from) at.push(tick)
-    return { days: false, at }
+    return at
   }
   const day = new Date(midnight)
   for (; day.getTime() <= to; day.setDate(day.getDate() + pace / DAY)) if (day.getTime() >= from) at.push(day.getTime())
-  return { days: true, at }
+  return at
 }

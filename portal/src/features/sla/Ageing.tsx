@@ -44,7 +44,9 @@ function Age({ aged, most, asked }: { aged: Aged; most: number; asked: Asked }) 
     ['unassessed', unassessed],
     ['waiting', aged.waiting],
   ] as const
-  const words = [m.sla_age_count({ count: size }), ...(unassessed > 0 ? [m.sla_age_count_unassessed({ count: unassessed })] : []), ...(aged.waiting > 0 ? [m.sla_age_count_waiting({ count: aged.waiting })] : [])].join(' · ')
+  const words = [m.sla_age_count({ count: size }), ...(unassessed > 0 ? [m.sla_age_count_unassessed({ count: unassessed })] : []), ...(aged.waiting > 0 ? [m.sla_age_count_waiting({ count: aged.waiting })] : [])]
+    .map((part) => part.replaceAll(' ', '\u00a0'))
+    .join(' · ')
   return (
     <li>
       <span className="sla-age-name">{bucketWords(aged.bucket)}</span>

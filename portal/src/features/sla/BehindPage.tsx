@@ -57,6 +57,6 @@ const title = ({ bucket, outcome }: Behind) => {
 /** What the number was about, so far as the lists above do not say it. */
 function Narrowed({ asked }: { asked: Behind }) {
   const names = useNames()
-  const words = [asked.outcome && (asked.week ? names('week', asked.week) : m.sla_weeks()), asked.priority && names('priority', asked.priority)].filter(Boolean)
+  const words = [asked.outcome && (asked.week ? names('week', asked.week) : m.sla_last_weeks()), asked.priority && names('priority', asked.priority)].filter(Boolean)
   return words.length > 0 ? <p className="soft">{words.join(' · ')}</p> : null
 }
