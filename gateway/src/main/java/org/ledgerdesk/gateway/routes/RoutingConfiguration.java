@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -53,6 +54,8 @@ class RoutingConfiguration {
         RequestPredicate mapped = request -> routes.to(request.path())
                 .map(route -> {
                     MvcUtils.setRequestUrl(request, route.target());
+                    // What its time is counted under: the route, never the path with somebody's reference in it.
+                    request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, route.pattern());
                     return true;
                 })
                 .orElse(false);
