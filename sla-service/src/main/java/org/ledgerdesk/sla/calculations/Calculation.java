@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A question about business time as it is sent; {@link Question} makes sense of it. */
-record Calculation(
+public record Calculation(
         @Nullable CalendarBody calendar,
         @Nullable Op op,
         @Nullable String start,
@@ -14,20 +14,20 @@ record Calculation(
         @Nullable JsonNode seconds,
         @Nullable List<List<String>> suspended) {
 
-    enum Op {
+    public enum Op {
         ADD,
         ELAPSED,
         IS_OPEN
     }
 
     /** @param overrides hours by date, none for closed; they also win over a holiday */
-    record CalendarBody(
+    public record CalendarBody(
             @Nullable String zone,
             @Nullable Week week,
             @Nullable List<String> holidays,
             @Nullable Map<String, List<List<String>>> overrides) {}
 
-    record Week(
+    public record Week(
             @Nullable List<List<String>> mon,
             @Nullable List<List<String>> tue,
             @Nullable List<List<String>> wed,

@@ -22,50 +22,58 @@ import org.ledgerdesk.sla.calculations.Calculation.Week;
 import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 import org.ledgerdesk.sla.domain.time.Hours;
 
-/** Makes a calendar of the one in a question, or says what is wrong with it. */
-final class CalendarReading {
+/** Reads the hours of a calendar as they are sent, or says what is wrong with them. */
+public final class CalendarReading {
 
     private static final int MOST_DATES = 10_000;
     private static final int MOST_INTERVALS = 24;
     private static final String DATE = "a date such as 2026-12-24";
 
-    private CalendarReading() {}
+    private final String prefix;
 
-    static BusinessCalendar of(CalendarBody body) {
-        var zone = parsed(
-                "calendar.zone", "invalid-zone", body.zone(), ZoneId::of, "a time zone such as Europe/Amsterdam");
-        var holidays = holidays(body.holidays());
-        return BusinessCalendar.of(
-                zone, week(required("calendar.week", body.week())), overrides(body.overrides()), holidays::contains);
+    /** @param prefix where in the request its fields stand, such as {@code calendar.} */
+    public CalendarReading(String prefix) {
+        this.prefix = prefix;
     }
 
-    private static Map<DayOfWeek, List<Hours>> week(Week body) {
+    BusinessCalendar of(CalendarBody body) {
+        var zone = zone(body.zone());
+        var holidays = holidays(body.holidays());
+        return BusinessCalendar.of(zone, week(body.week()), overrides(body.overrides()), holidays::contains);
+    }
+
+    public ZoneId zone(@Nullable String zone) {
+        return parsed(prefix + "zone", "invalid-zone", zone, ZoneId::of, "a time zone such as Europe/Amsterdam");
+    }
+
+    public Map<DayOfWeek, List<Hours>> week(@Nullable Week sent) {
+        var body = required(prefix + "week", sent);
         var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
-        week.put(DayOfWeek.MONDAY, hours("calendar.week.mon", body.mon()));
-        week.put(DayOfWeek.TUESDAY, hours("calendar.week.tue", body.tue()));
-        week.put(DayOfWeek.WEDNESDAY, hours("calendar.week.wed", body.wed()));
-        week.put(DayOfWeek.THURSDAY, hours("calendar.week.thu", body.thu()));
-        week.put(DayOfWeek.FRIDAY, hours("calendar.week.fri", body.fri()));
-        week.put(DayOfWeek.SATURDAY, hours("calendar.week.sat", body.sat()));
-        week.put(DayOfWeek.SUNDAY, hours("calendar.week.sun", body.sun()));
+        week.put(DayOfWeek.MONDAY, hours(prefix + "week.mon", body.mon()));
+        week.put(DayOfWeek.TUESDAY, hours(prefix + "week.tue", body.tue()));
+        week.put(DayOfWeek.WEDNESDAY, hours(prefix + "week.wed", body.wed()));
+        week.put(DayOfWeek.THURSDAY, hours(prefix + "week.thu", body.thu()));
+        week.put(DayOfWeek.FRIDAY, hours(prefix + "week.fri", body.fri()));
+        week.put(DayOfWeek.SATURDAY, hours(prefix + "week.sat", body.sat()));
+        week.put(DayOfWeek.SUNDAY, hours(prefix + "week.sun", body.sun()));
         return week;
     }
 
-    private static Set<LocalDate> holidays(@Nullable List<String> dates) {
+    public Set<LocalDate> holidays(@Nullable List<String> dates) {
         var holidays = new HashSet<LocalDate>();
-        for (var date : list("calendar.holidays", dates, MOST_DATES)) {
-            holidays.add(parsed("calendar.holidays", "invalid-date", date, LocalDate::parse, DATE));
+        for (var date : list(prefix + "holidays", dates, MOST_DATES)) {
+            holidays.add(parsed(prefix + "holidays", "invalid-date", date, LocalDate::parse, DATE));
         }
         return holidays;
     }
 
-    private static Map<LocalDate, List<Hours>> overrides(@Nullable Map<String, List<List<String>>> body) {
+    public Map<LocalDate, List<Hours>> overrides(@Nullable Map<String, List<List<String>>> body) {
         var overrides = new HashMap<LocalDate, List<Hours>>();
         if (body != null) {
-            list("calendar.overrides", List.copyOf(body.keySet()), MOST_DATES).forEach(date -> {
-                var field = "calendar.overrides." + date;
+            list(prefix + "overrides", List.copyOf(body.keySet()), MOST_DATES).forEach(date -> {
+                var field = prefix + "overrides." + date;
                 overrides.put(
-                        parsed("calendar.overrides", "invalid-date", date, LocalDate::parse, DATE),
+                        parsed(prefix + "overrides", "invalid-date", date, LocalDate::parse, DATE),
                         hours(field, required(field, body.get(date))));
             });
         }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 
-/** Reads the pieces of a question and says which one is wrong, and why. */
-final class Parts {
+/** Reads the pieces of what was sent and says which one is wrong, and why. */
+public final class Parts {
 
     /** Outside of it zones have no rules worth asking for, and a question would cost more than it is worth. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -17,7 +17,7 @@ final class Parts {
 
     private Parts() {}
 
-    static <T> T required(String field, @Nullable T value) {
+    public static <T> T required(String field, @Nullable T value) {
         if (value == null) {
             throw Problem.rule(field, "required", "'%s' is missing.".formatted(field));
         }
@@ -30,7 +30,7 @@ final class Parts {
         }
     }
 
-    static <T> T parsed(
+    public static <T> T parsed(
             String field, String code, @Nullable String text, Function<String, T> reading, String expected) {
         try {
             return reading.apply(required(field, text));
@@ -39,7 +39,7 @@ final class Parts {
         }
     }
 
-    static Instant instant(String field, @Nullable String text) {
+    public static Instant instant(String field, @Nullable String text) {
         var instant = parsed(field, "invalid-instant", text, Instant::parse, "an instant such as 2026-11-16T09:00:00Z");
         if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
             throw Problem.rule(field, "out-of-range", "'%s' must lie in the years 1900 to 2199.".formatted(field));
@@ -47,7 +47,7 @@ final class Parts {
         return instant;
     }
 
-    static <T> List<T> list(String field, @Nullable List<T> list, int most) {
+    public static <T> List<T> list(String field, @Nullable List<T> list, int most) {
         if (list == null) {
             return List.of();
         }

@@ -29,7 +29,7 @@ final class Question {
 
     Question(Calculation asked) {
         this.asked = asked;
-        this.calendar = CalendarReading.of(required("calendar", asked.calendar()));
+        this.calendar = new CalendarReading("calendar.").of(required("calendar", asked.calendar()));
     }
 
     Answer answer() {

@@ -1,5 +1,6 @@
 package org.ledgerdesk.sla.clocks;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ public class FactReaction {
     private final Promises promises;
     private final CommandGateway commands;
     private final OpenClocks open;
+    private final InstantSource time;
 
-    FactReaction(TicketFacts facts, Promises promises, CommandGateway commands, OpenClocks open) {
+    FactReaction(TicketFacts facts, Promises promises, CommandGateway commands, OpenClocks open, InstantSource time) {
         this.facts = facts;
         this.promises = promises;
         this.commands = commands;
         this.open = open;
+        this.time = time;
     }
 
     /** Takes facts of several tickets; those of one ticket are in order and new. */
@@ -42,12 +45,13 @@ public class FactReaction {
         byTicket.values().removeIf(taken -> taken.stream().allMatch(TicketFact.Imported.class::isInstance));
         var known = byTicket.isEmpty() ? Map.<String, List<TicketFact>>of() : facts.of(byTicket.keySet());
         facts.add(received);
+        promises.hold();
         open.record(byTicket.entrySet().stream()
                 .map(ticket -> {
                     var before = known.getOrDefault(ticket.getKey(), List.of());
                     openingComesFirst(ticket.getKey(), before, ticket.getValue().getFirst());
                     return commands.<Judged>sendAndWait(new ClockCommand.JudgeFacts(
-                            ticket.getKey(), before, ticket.getValue(), promises, promises));
+                            ticket.getKey(), before, ticket.getValue(), time.instant(), promises, promises));
                 })
                 .toList());
     }

@@ -111,24 +111,23 @@ public record Clock(
         return marks.paused() != null ? State.PAUSED : State.RUNNING;
     }
 
-    /** Whether it stands as the other does; what ended at the same moment in the same way keeps what it was judged by. */
+    /** Whether it stands as the other does, warned or not, whatever led to it. */
     boolean isAs(Clock other) {
-        return isOpen() || other.isOpen()
-                ? figures().equals(other.figures())
-                : state() == other.state() && marks.end().equals(other.marks.end()) && counted.equals(other.counted);
+        return figures().equals(other.figures());
     }
 
     private List<Object> figures() {
         return Arrays.asList(
                 state(),
-                isOpen(),
                 startedAt,
                 target,
                 allowed,
                 calendar,
                 counted,
                 course,
+                due,
                 marks.breached(),
+                marks.end(),
                 last.policyVersion(),
                 last.calendarVersion());
     }

@@ -14,11 +14,13 @@ public sealed interface ClockCommand {
      * Draw the consequences of facts about the ticket.
      *
      * @param known what was known of it before them, in its order
+     * @param now up to when promises may have changed since; facts may reach us late
      */
     record JudgeFacts(
             String reference,
             List<TicketFact> known,
             List<TicketFact> facts,
+            Instant now,
             PoliciesInForce policies,
             Calendars calendars)
             implements ClockCommand {}

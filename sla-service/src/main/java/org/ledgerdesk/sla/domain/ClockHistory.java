@@ -33,14 +33,15 @@ final class ClockHistory {
         var facts = Stream.concat(command.known().stream(), command.facts().stream())
                 .toList();
         var last = command.facts().getLast();
-        return isPromisedAnew(facts, last.at(), command.policies())
-                ? amended(
-                        command.reference(),
-                        facts,
-                        new Moment(last.at(), last.id()),
-                        command.policies(),
-                        command.calendars())
-                : judged(command);
+        var organisation = TicketState.of(facts).organisation();
+        var until = later(command.now(), latest(last.at()));
+        var changes = command.policies().changes(organisation, facts.getFirst().at(), until);
+        if (changes.isEmpty() && Objects.equals(organisation, first(facts).organisation())) {
+            return judged(command);
+        }
+        var reached = changes.isEmpty() ? last.at() : later(last.at(), changes.getLast());
+        var now = new Moment(reached, last.id());
+        return amended(command.reference(), facts, now, command.policies(), command.calendars());
     }
 
     List<ClockEvent> after(ClockCommand.Renew command) {
@@ -48,6 +49,14 @@ final class ClockHistory {
         var version = command.policies().at(organisation, command.until()).version();
         var now = new Moment(command.until(), "policy-" + version);
         return amended(command.reference(), command.known(), now, command.policies(), command.calendars());
+    }
+
+    private static TicketState first(List<TicketFact> facts) {
+        return TicketState.of(facts.subList(0, 1));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private List<ClockEvent> judged(ClockCommand.JudgeFacts command) {
@@ -63,13 +72,6 @@ final class ClockHistory {
         return taken;
     }
 
-    private boolean isPromisedAnew(List<TicketFact> facts, Instant last, PoliciesInForce policies) {
-        var first = TicketState.of(facts.subList(0, 1)).organisation();
-        var now = TicketState.of(facts).organisation();
-        return !Objects.equals(first, now)
-                || !policies.changes(now, facts.getFirst().at(), latest(last)).isEmpty();
-    }
-
     private List<ClockEvent> amended(
             String reference, List<TicketFact> facts, Moment now, PoliciesInForce policies, Calendars calendars) {
         var right = Fold.steps(reference, facts, policies, calendars, latest(now.at()));
@@ -78,8 +80,6 @@ final class ClockHistory {
 
     /** Where the sweep was ahead of the facts, so is the fold: what it stored happened. */
     private Instant latest(Instant at) {
-        return stored.stream()
-                .map(step -> step.step().at())
-                .reduce(at, (one, other) -> one.isAfter(other) ? one : other);
+        return stored.stream().map(step -> step.step().at()).reduce(at, ClockHistory::later);
     }
 }

@@ -19,11 +19,16 @@ import org.ledgerdesk.sla.domain.time.Hours;
 /** Reads a preset's {@code calendars.yml}. */
 final class CalendarsFile {
 
-    private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values())
-            .collect(Collectors.toMap(day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT), day -> day));
+    private static final Map<String, DayOfWeek> DAYS =
+            Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(CalendarsFile::name, day -> day));
     private static final Set<String> KEYS = Set.of("name", "zone", "dayMinutes", "week", "holidays", "overrides");
 
     private CalendarsFile() {}
+
+    /** What a day of the week is called in calendars. */
+    static String name(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+    }
 
     static List<CalendarDocument> read(Entry file) {
         return file.keys(Set.of("calendars")).required("calendars").distinct("name").stream()

@@ -1,7 +1,7 @@
 package org.ledgerdesk.sla.policies;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -11,92 +11,77 @@ import org.ledgerdesk.sla.domain.PoliciesInForce;
 import org.ledgerdesk.sla.domain.Policy;
 import org.ledgerdesk.sla.domain.Tellings;
 import org.ledgerdesk.sla.domain.time.BusinessCalendar;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
-/** All versions of the policy and of each calendar; what is stored never changes, so what was read is kept. */
+/** All versions of policies and calendars, for whoever judges by them; what is stored never changes, so what was read is kept. */
 public final class Promises implements Calendars, PoliciesInForce {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final Map<CalendarKey, BusinessCalendar> calendars = new ConcurrentHashMap<>();
-    private final Map<Integer, PolicyDocument> policies = new ConcurrentHashMap<>();
+    private final StoredVersions stored;
+    private final Map<String, BusinessCalendar> calendars = new ConcurrentHashMap<>();
+    private volatile Versions versions = Versions.NONE;
 
-    private record CalendarKey(String name, int version) {}
-
-    Promises(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Promises(StoredVersions stored) {
+        this.stored = stored;
     }
 
     /** Makes a preset version 1 of a desk that has promised nothing yet; two instances may try at once. */
     void begin(Preset preset, Instant now) {
-        preset.calendars().forEach(calendar -> saveFirst(calendar, now));
-        jdbc.sql("""
-                        INSERT INTO policy_version (version, document, saved_at)
-                        SELECT 1, :document, :now WHERE NOT EXISTS (SELECT FROM policy_version)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param("document", json.writeValueAsString(preset.policy()))
-                .param("now", Timestamp.from(now))
-                .update();
+        preset.calendars().forEach(calendar -> stored.begin(calendar, now));
+        stored.begin(preset.policy(), now);
     }
 
-    private void saveFirst(CalendarDocument calendar, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO calendar_version (name, version, document, saved_at)
-                        SELECT :name, 1, :document, :now
-                        WHERE NOT EXISTS (SELECT FROM calendar_version WHERE name = :name)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .param("name", calendar.name())
-                .param("document", json.writeValueAsString(calendar))
-                .param("now", Timestamp.from(now))
-                .update();
+    /**
+     * Knows all edits and keeps further ones out until the transaction ends, so that nothing is judged by a promise that
+     * has just been changed.
+     */
+    public void hold() {
+        stored.holdForReading();
+        refresh();
     }
 
-    @Override
-    public Tellings tellings(int policyVersion) {
-        return Reminder.tellings(
-                policies.computeIfAbsent(policyVersion, this::readPolicy).steps());
+    /** Knows all edits that have been saved by now. */
+    public void refresh() {
+        if (stored.lastEdit() != versions.upTo()) {
+            versions = stored.read();
+        }
+    }
+
+    Versions versions() {
+        refresh();
+        return versions;
     }
 
     @Override
     public Policy at(@Nullable String organisation, Instant instant) {
-        int version = jdbc.sql("SELECT max(version) FROM policy_version")
-                .query(Integer.class)
-                .single();
-        var document = policies.computeIfAbsent(version, this::readPolicy);
-        return document.policy(version, latest(document.calendar()), latest(document.siteDownCalendar()));
+        var now = known().at(organisation, instant);
+        return now.policy().document().policy(now.policy().number(), named(now.usual()), named(now.siteDown()));
     }
 
-    private NamedCalendar latest(String name) {
-        int version = jdbc.sql("SELECT max(version) FROM calendar_version WHERE name = :name")
-                .param("name", name)
-                .query(Integer.class)
-                .single();
-        return new NamedCalendar(name, version, hours(name, version));
+    @Override
+    public List<Instant> changes(@Nullable String organisation, Instant after, Instant until) {
+        return known().changes(organisation, after, until);
+    }
+
+    @Override
+    public Tellings tellings(int policyVersion) {
+        var policy = known().policy(policyVersion).or(() -> versions().policy(policyVersion));
+        return Reminder.tellings(policy.orElseThrow().document().steps());
+    }
+
+    private NamedCalendar named(Version<CalendarDocument> calendar) {
+        var name = calendar.document().name();
+        return new NamedCalendar(name, calendar.number(), hours(name, calendar.number()));
     }
 
     @Override
     public BusinessCalendar hours(String name, int version) {
-        return calendars.computeIfAbsent(new CalendarKey(name, version), this::readCalendar);
+        return calendars.computeIfAbsent(
+                name + "/" + version, key -> stored.calendar(name, version).hours());
     }
 
-    private BusinessCalendar readCalendar(CalendarKey key) {
-        var document = jdbc.sql("SELECT document::text FROM calendar_version WHERE name = :name AND version = :version")
-                .param("name", key.name())
-                .param("version", key.version())
-                .query(String.class)
-                .single();
-        return json.readValue(document, CalendarDocument.class).hours();
-    }
-
-    private PolicyDocument readPolicy(int version) {
-        var document = jdbc.sql("SELECT document::text FROM policy_version WHERE version = :version")
-                .param("version", version)
-                .query(String.class)
-                .single();
-        return json.readValue(document, PolicyDocument.class);
+    private Versions known() {
+        if (versions == Versions.NONE) {
+            refresh();
+        }
+        return versions;
     }
 }

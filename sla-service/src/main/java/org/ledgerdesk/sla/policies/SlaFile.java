@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ledgerdesk.chassis.preset.Entry;
 import org.ledgerdesk.sla.domain.ClockKind;
@@ -19,8 +18,6 @@ final class SlaFile {
 
     private static final Set<String> KEYS =
             Set.of("calendar", "siteDownCalendar", "warnAtPercent", "targets", "categories", "steps");
-    private static final int LONGEST_WAIT = 7 * 24 * 60;
-    private static final Pattern TARGET = Pattern.compile("([1-9][0-9]{0,4}) (minute|hour|day)s?");
 
     private static final Set<String> OF_CATEGORIES = Arrays.stream(ClockKind.values())
             .filter(ClockKind::isOfCategories)
@@ -65,7 +62,7 @@ final class SlaFile {
                 .map(step -> step.keys(Set.of("on", "afterMinutes", "tell")))
                 .map(keys -> new Reminder(
                         keys.required("on").as(Reminder.On::valueOf, "one of WARNED, BREACHED"),
-                        keys.required("afterMinutes").number(0, LONGEST_WAIT),
+                        keys.required("afterMinutes").number(0, Reminder.LONGEST_WAIT),
                         whom(keys.required("tell"))))
                 .toList();
     }
@@ -121,19 +118,12 @@ final class SlaFile {
         return new TargetMinutes(null, byPriority);
     }
 
-    /** A day is a working day of the policy's own calendar; from here on there are only minutes. */
     private static int minutes(Entry entry, int dayMinutes) {
-        var target = TARGET.matcher(entry.text());
-        if (!target.matches()) {
-            throw entry.problem(
-                    "'%s' is not a target such as '15 minutes', '4 hours' or '2 days'".formatted(entry.text()));
+        try {
+            return TargetWords.minutes(entry.text(), dayMinutes);
+        } catch (IllegalArgumentException wrong) {
+            throw entry.problem(wrong.getMessage());
         }
-        int amount = Integer.parseInt(target.group(1));
-        return switch (target.group(2)) {
-            case "minute" -> amount;
-            case "hour" -> amount * 60;
-            default -> amount * dayMinutes;
-        };
     }
 
     private static Set<String> names(Enum<?>[] values) {

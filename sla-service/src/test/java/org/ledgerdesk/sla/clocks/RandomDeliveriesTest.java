@@ -17,8 +17,12 @@ import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestTopics;
 import org.ledgerdesk.sla.domain.ClockEvent;
 import org.ledgerdesk.sla.domain.Clocks;
+import org.ledgerdesk.sla.domain.Fold;
 import org.ledgerdesk.sla.domain.Replay;
+import org.ledgerdesk.sla.policies.Admin;
+import org.ledgerdesk.sla.policies.Promises;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RandomDeliveriesTest {
 
     private static final int TICKETS = 6;
+    private static final Instant LAST_YEAR = Instant.parse("2025-11-03T07:30:00Z");
     private static final List<String> TYPES = List.of(
             "PriorityAssessed",
             "ResponseAdded",
@@ -55,6 +60,12 @@ class RandomDeliveriesTest {
     @Autowired
     private EventStore events;
 
+    @Autowired
+    private Promises promises;
+
+    @LocalServerPort
+    private int port;
+
     private record Sent(String reference, long sequence, String type, JsonNode data) {}
 
     @Test
@@ -64,7 +75,7 @@ class RandomDeliveriesTest {
         var histories = new HashMap<String, List<Sent>>();
         for (int i = 0; i < TICKETS; i++) {
             var reference = "HD-%05d".formatted(90_000 + i);
-            histories.put(reference, history(reference, random));
+            histories.put(reference, history(reference, "harbour-linen", LAST_YEAR, random));
         }
 
         deliver(histories, random);
@@ -72,6 +83,57 @@ class RandomDeliveriesTest {
         histories.forEach((reference, sent) -> await("seed " + seed)
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(stored(reference)).isEqualTo(expected(reference, sent))));
+    }
+
+    /** Edits and facts lie in the days to come, so that time itself brings nothing: what is due is due later. */
+    @Test
+    void promisesThatChangeBetweenRandomDeliveriesAreThoseOfOneFold() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var organisation = "deliveries-" + seed;
+        var now = Instant.now();
+        var histories = new HashMap<String, List<Sent>>();
+        for (int i = 0; i < TICKETS; i++) {
+            var reference = "HD-%05d".formatted(91_000 + i);
+            histories.put(reference, history(reference, organisation, now, random));
+        }
+        edit(organisation, now, random);
+
+        deliver(histories, random);
+
+        histories.forEach((reference, sent) -> await("seed " + seed)
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(stored(reference)).isEqualTo(folded(reference, organisation, sent.getLast()))));
+    }
+
+    private void edit(String organisation, Instant now, Random random) {
+        var admin = new Admin(port);
+        for (int i = 0; i < 6; i++) {
+            var from = now.plus(Duration.ofMinutes(1 + random.nextInt(10_000)));
+            if (random.nextBoolean()) {
+                admin.save("policies", Admin.POLICY, body -> {
+                    body.put("organisation", organisation).put("validFrom", from.toString());
+                    ((ObjectNode) body.path("targets")).put("INITIAL_RESPONSE", 1 + random.nextInt(3) + " days");
+                });
+            } else {
+                admin.save("calendars", Admin.CALENDAR, body -> body.put("name", "desk")
+                        .put("organisation", organisation)
+                        .put("validFrom", from.toString())
+                        .put("dayMinutes", 1 + random.nextInt(1440)));
+            }
+        }
+    }
+
+    private List<String> folded(String reference, String organisation, Sent last) {
+        var known = facts.of(List.of(reference)).getOrDefault(reference, List.of());
+        var until = Instant.parse(last.data().path("at").asString());
+        assertThat(promises.changes(organisation, Instant.now(), until.plus(Duration.ofDays(30))))
+                .isNotEmpty();
+        return known.isEmpty()
+                ? List.of()
+                : Replay.verdicts(Fold.of(
+                        reference, known, promises, promises, known.getLast().at()));
     }
 
     private List<String> stored(String reference) {
@@ -111,10 +173,12 @@ class RandomDeliveriesTest {
         topics.send("ticket.events", one.reference(), one.sequence(), one.type(), one.data());
     }
 
-    private static List<Sent> history(String reference, Random random) {
-        var at = Instant.parse("2025-11-03T07:30:00Z");
+    private static List<Sent> history(String reference, String organisation, Instant start, Random random) {
+        var at = start;
         var history = new ArrayList<Sent>();
-        history.add(sent(reference, 1, "TicketOpened", at, random));
+        var opened = sent(reference, 1, "TicketOpened", at, random);
+        ((ObjectNode) opened.data()).put("organisation", organisation);
+        history.add(opened);
         int length = 3 + random.nextInt(12);
         for (int i = 2; i <= length; i++) {
             at = at.plus(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 60 : 2000)));

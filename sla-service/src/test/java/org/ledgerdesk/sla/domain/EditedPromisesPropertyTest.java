@@ -28,9 +28,9 @@ class EditedPromisesPropertyTest {
             int next = Math.min(facts.size(), known + 1 + random.nextInt(3));
             var before = List.copyOf(facts.subList(0, known));
             var batch = List.copyOf(facts.subList(known, next));
-            keep(history, history.after(new ClockCommand.JudgeFacts(REFERENCE, before, batch, edits, edits)));
-            known = next;
             var now = batch.getLast().at().plus(Duration.ofMinutes(random.nextInt(3000)));
+            keep(history, history.after(new ClockCommand.JudgeFacts(REFERENCE, before, batch, now, edits, edits)));
+            known = next;
             if (random.nextBoolean()) {
                 var all = List.copyOf(facts.subList(0, known));
                 keep(history, history.after(new ClockCommand.Renew(REFERENCE, all, now, edits, edits)));

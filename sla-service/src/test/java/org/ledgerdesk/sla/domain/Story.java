@@ -47,7 +47,9 @@ public final class Story {
     }
 
     void when(TicketFact fact, String... steps) {
-        expect(new JudgeFacts(REFERENCE, List.copyOf(facts), List.of(fact), Desk.POLICIES, Desk.CALENDARS), steps);
+        expect(
+                new JudgeFacts(REFERENCE, List.copyOf(facts), List.of(fact), fact.at(), Desk.POLICIES, Desk.CALENDARS),
+                steps);
     }
 
     void whenTheSweepLooksAt(String time, String... steps) {

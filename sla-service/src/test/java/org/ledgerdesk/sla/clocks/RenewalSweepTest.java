@@ -1,0 +1,219 @@
+package org.ledgerdesk.sla.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.testing.EventContract;
+import org.ledgerdesk.chassis.testing.ServiceTest;
+import org.ledgerdesk.chassis.testing.TestTopics;
+import org.ledgerdesk.sla.policies.Admin;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A save changes the open clocks of the tickets it concerns, in their history, and no others. */
+@ServiceTest
+class RenewalSweepTest {
+
+    private static int last = 60_000;
+
+    @Autowired
+    private TestTopics topics;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private Admin admin;
+
+    private final String organisation =
+            "renewal-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Instant opened = Instant.now().minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MILLIS);
+
+    @BeforeAll
+    static void waitLongOnABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
+    @BeforeEach
+    void beginWithADeskThatIsAlwaysOpen() {
+        admin = new Admin(port);
+        save(body -> {});
+    }
+
+    @Test
+    void anEditRecomputesOpenClocksAndSaysSoInTheirHistoryWhileFinishedOnesKeepTheirVersion() {
+        var reference = open(organisation);
+        send(reference, 2, "PriorityAssessed", opened.plusSeconds(60));
+        var before = clock(reference, "INITIAL_RESPONSE");
+
+        var edit = save(body -> targets(body).put("INITIAL_RESPONSE", "3 days"));
+
+        var clock = await().until(
+                        () -> clock(reference, "INITIAL_RESPONSE"),
+                        now -> now.path("policyVersion").asInt()
+                                == edit.path("version").asInt());
+        assertThat(Instant.parse(clock.path("dueAt").asString()))
+                .isEqualTo(Instant.parse(before.path("dueAt").asString()).plus(Duration.ofDays(1)));
+        var step = clock.path("steps").get(clock.path("steps").size() - 1);
+        assertThat(step.path("type").asString()).isEqualTo("ClockRetargeted");
+        assertThat(step.path("cause").asString()).isEqualTo("policy-" + edit.path("version"));
+        assertThat(step.path("at").asString()).isEqualTo(edit.path("validFrom").asString());
+        assertThat(clock(reference, "ASSESSMENT").path("policyVersion").asInt())
+                .isLessThan(edit.path("version").asInt());
+        await().until(() -> admin.read("sla/policies?organisation=" + organisation)
+                .at("/items/0/recomputing")
+                .isNull());
+        topics.received("sla.events", reference)
+                .forEach(event -> EventContract.check("sla.events", event.type(), 1, event.data()));
+    }
+
+    @Test
+    void aWithdrawnPromiseEndsItsClocksAndANewOneBeginsWithWhatHappensThen() {
+        var reference = open(organisation);
+
+        save(body -> targets(body).put("QUOTE", "1 day").remove("ASSESSMENT"));
+
+        await().until(() -> clock(reference, "ASSESSMENT").path("state").asString(), "CANCELLED"::equals);
+        var steps = clock(reference, "ASSESSMENT").path("steps");
+        assertThat(steps.get(steps.size() - 1).path("reason").asString()).isEqualTo("POLICY");
+        assertThat(clock(reference, "QUOTE").isMissingNode()).isTrue();
+        send(reference, 2, "QuoteRequested", Instant.now());
+        await().until(() -> clock(reference, "QUOTE").path("state").asString(""), "RUNNING"::equals);
+    }
+
+    @Test
+    void aVersionThatLiesAheadTakesEffectThenAndNotBefore() {
+        var reference = open(organisation);
+        var from = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
+
+        var edit = save(body -> {
+            targets(body).put("INITIAL_RESPONSE", "1 day");
+            body.put("validFrom", from.toString());
+        });
+
+        assertThat(clock(reference, "INITIAL_RESPONSE").path("targetMinutes").asInt())
+                .isEqualTo(2880);
+        var clock = await().until(
+                        () -> clock(reference, "INITIAL_RESPONSE"),
+                        now -> now.path("targetMinutes").asInt() == 1440);
+        assertThat(Instant.now()).isAfterOrEqualTo(from);
+        var step = clock.path("steps").get(clock.path("steps").size() - 1);
+        assertThat(step.path("at").asString()).isEqualTo(edit.path("validFrom").asString());
+        assertThat(Instant.parse(clock.path("dueAt").asString())).isEqualTo(from.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aCalendarOfTheOrganisationsOwnCountsTheWholeTimeAnew() {
+        var reference = open(organisation);
+
+        var edit = admin.save("calendars", Admin.CALENDAR, body -> {
+            body.put("name", "24x7").put("organisation", organisation).put("dayMinutes", 1440);
+            body.putObject("week").putArray("wed").addArray().add("00:00").add("00:01");
+            body.remove(List.of("country", "holidays", "overrides"));
+        });
+
+        var clock = await().until(
+                        () -> clock(reference, "INITIAL_RESPONSE"),
+                        now -> now.path("calendarVersion").asInt()
+                                == edit.path("version").asInt());
+        assertThat(clock.path("elapsedMinutes").asInt()).isLessThanOrEqualTo(1);
+        var step = clock.path("steps").get(clock.path("steps").size() - 1);
+        assertThat(step.path("cause").asString()).isEqualTo("calendar-24x7-" + edit.path("version"));
+    }
+
+    @Test
+    void aProspectsTicketIsJudgedByTheOrganisationThatAdoptsThem() {
+        var reference = open(null);
+        assertThat(clock(reference, "ASSESSMENT").path("policyVersion").asInt()).isEqualTo(1);
+
+        topics.send(
+                "ticket.events",
+                reference,
+                2,
+                "ProspectAdopted",
+                event("ProspectAdopted", reference, Instant.now()).put("organisation", organisation));
+
+        var clock = await().until(
+                        () -> clock(reference, "INITIAL_RESPONSE"),
+                        now -> now.path("policyVersion").asInt() > 1);
+        assertThat(clock.path("calendar").asString()).isEqualTo("24x7");
+    }
+
+    @Test
+    void aTicketThatCannotBeJudgedKeepsNoOtherFromItsNewPromise() {
+        var reference = open(organisation);
+        jdbc.sql("""
+                        INSERT INTO ticket_fact (reference, sequence, type, data)
+                        VALUES ('HD-00001', 1, 'Opened', jsonb_build_object('organisation', :organisation::text))
+                        """).param("organisation", organisation).update();
+        jdbc.sql("INSERT INTO open_clock VALUES (:id, 'HD-00001', 'RESPONSE', 'RUNNING', NULL)")
+                .param("id", UUID.randomUUID())
+                .update();
+
+        save(body -> targets(body).put("INITIAL_RESPONSE", "3 days"));
+
+        await().until(() ->
+                clock(reference, "INITIAL_RESPONSE").path("targetMinutes").asInt() == 4320);
+        await().until(() -> admin.read("sla/policies?organisation=" + organisation)
+                .at("/items/0/recomputing")
+                .isNull());
+    }
+
+    private JsonNode save(java.util.function.Consumer<ObjectNode> change) {
+        return admin.save("policies", Admin.POLICY, body -> {
+            body.put("organisation", organisation);
+            change.accept(body);
+        });
+    }
+
+    private static ObjectNode targets(ObjectNode body) {
+        return (ObjectNode) body.path("targets");
+    }
+
+    private String open(String client) {
+        var reference = "HD-" + ++last;
+        var event = event("TicketOpened", reference, opened).put("receivedAt", opened.toString());
+        event.put("organisation", client).put("siteDown", false).put("category", "QUESTION");
+        topics.send("ticket.events", reference, 1, "TicketOpened", event);
+        await().until(() -> !clock(reference, "INITIAL_RESPONSE").isMissingNode());
+        return reference;
+    }
+
+    private void send(String reference, long sequence, String type, Instant at) {
+        topics.send("ticket.events", reference, sequence, type, event(type, reference, at));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM ticket_fact WHERE reference = :reference")
+                        .param("reference", reference)
+                        .query(Long.class)
+                        .single()
+                == sequence);
+    }
+
+    private static ObjectNode event(String type, String reference, Instant at) {
+        return ((ObjectNode) EventContract.example("ticket.events", type, 1))
+                .put("reference", reference)
+                .put("at", at.toString());
+    }
+
+    private JsonNode clock(String reference, String kind) {
+        return admin.read("tickets/" + reference + "/clocks")
+                .path("items")
+                .valueStream()
+                .filter(clock -> clock.path("kind").asString().equals(kind))
+                .findFirst()
+                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+    }
+}
