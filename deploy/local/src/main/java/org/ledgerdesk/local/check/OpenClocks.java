@@ -60,6 +60,11 @@ final class OpenClocks {
             switch (type) {
                 case "ClockPaused" -> paused = true;
                 case "ClockResumed" -> paused = cancelled = ended = false;
+                // Only what is open is promised anew; what was known to have ended is known better now.
+                case "ClockRetargeted" -> {
+                    cancelled = ended = false;
+                    paused = paused && !step.path("dueAt").isString();
+                }
                 case "ClockWarned" -> warned = true;
                 case "ClockBreached" -> breached = moment(step, "at");
                 case "ClockMet", "ClockStopped" -> ended = true;
