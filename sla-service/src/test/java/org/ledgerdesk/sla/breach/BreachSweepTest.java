@@ -62,7 +62,8 @@ class BreachSweepTest {
         assertThat(metrics())
                 .contains("ledgerdesk_sla_clocks_total{kind=\"ASSESSMENT\",step=\"breached\"}")
                 .contains("ledgerdesk_sla_sweep_lateness_seconds_count")
-                .contains("ledgerdesk_sla_open_clocks{kind=\"ASSESSMENT\",state=\"BREACHED\"}");
+                .contains("ledgerdesk_sla_open_clocks{kind=\"ASSESSMENT\",state=\"BREACHED\"}")
+                .contains("ledgerdesk_sla_open_clocks{kind=\"QUOTE\",state=\"PAUSED\"} 0");
     }
 
     private String metrics() {
