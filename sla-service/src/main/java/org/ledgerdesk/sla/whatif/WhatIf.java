@@ -3,10 +3,10 @@ package org.ledgerdesk.sla.whatif;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.sla.attainment.ClockOutcome;
 import org.ledgerdesk.sla.attainment.OpenedTickets;
 import org.ledgerdesk.sla.attainment.OpenedTickets.Opened;
@@ -33,10 +33,11 @@ class WhatIf {
     private final InstantSource time;
 
     /**
+     * @param window what there was time for: as asked, or its beginning
      * @param tickets how many were judged
      * @param facts of how many facts
      */
-    record Judged(Comparison comparison, long tickets, long facts, Duration took) {}
+    record Judged(Window window, Comparison comparison, long tickets, long facts, Duration took) {}
 
     WhatIf(OpenedTickets tickets, TicketFacts facts, InstantSource time) {
         this.tickets = tickets;
@@ -44,25 +45,29 @@ class WhatIf {
         this.time = time;
     }
 
-    Judged judge(Proposal proposal, Window window, @Nullable String organisation) {
-        var begun = time.instant();
-        var comparison = new Comparison();
-        long judged = 0;
-        long read = 0;
-        Opened last = null;
-        for (var some = next(window, organisation, last); !some.isEmpty(); some = next(window, organisation, last)) {
-            read += compare(some, proposal, begun, comparison);
-            judged += some.size();
-            last = some.getLast();
-            if (Duration.between(begun, time.instant()).compareTo(PATIENCE) > 0) {
-                throw tooLong(judged, last.openedAt());
-            }
-        }
-        return new Judged(comparison, judged, read, Duration.between(begun, time.instant()));
+    Judged judge(Proposal proposal, Window asked, @Nullable String organisation) {
+        return judge(proposal, asked, organisation, PATIENCE);
     }
 
-    private List<Opened> next(Window window, @Nullable String organisation, @Nullable Opened last) {
-        return tickets.in(window, organisation, last, AT_ONCE);
+    /** What was opened at the last moment there was time for is judged to the end, so that one can go on from there. */
+    Judged judge(Proposal proposal, Window asked, @Nullable String organisation, Duration patience) {
+        var begun = time.instant();
+        var comparison = new Comparison();
+        var window = asked;
+        long judged = 0;
+        long read = 0;
+        var some = tickets.in(window, organisation, null, AT_ONCE);
+        while (!some.isEmpty()) {
+            read += compare(some, proposal, begun, comparison);
+            judged += some.size();
+            var last = some.getLast();
+            if (Duration.between(begun, time.instant()).compareTo(patience) > 0) {
+                var next = last.openedAt().plus(1, ChronoUnit.MICROS);
+                window = next.isBefore(window.to()) ? new Window(window.from(), next) : window;
+            }
+            some = tickets.in(window, organisation, last, AT_ONCE);
+        }
+        return new Judged(window, comparison, judged, read, Duration.between(begun, time.instant()));
     }
 
     private long compare(List<Opened> some, Proposal proposal, Instant now, Comparison comparison) {
@@ -77,13 +82,5 @@ class WhatIf {
         }
         comparison.take(tickets.clocks(references), after);
         return read;
-    }
-
-    private static Problem tooLong(long tickets, Instant reached) {
-        return Problem.rule(
-                "to",
-                "what-if-too-long",
-                "%d tickets could be judged in %d seconds, those opened up to %s. Ask for a shorter time, or for one organisation."
-                        .formatted(tickets, PATIENCE.toSeconds(), reached));
     }
 }

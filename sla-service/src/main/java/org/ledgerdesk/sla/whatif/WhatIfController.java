@@ -32,6 +32,8 @@ class WhatIfController {
             @Nullable String organisation) {}
 
     /**
+     * @param to up to when tickets were opened that have been judged
+     * @param complete whether that is all that was asked; if not, one may ask again from there
      * @param live what became of the clocks of the tickets opened in the window
      * @param other what would have become of them
      * @param items those whose outcome differs, in the order their tickets were opened
@@ -39,6 +41,7 @@ class WhatIfController {
     record Answer(
             Instant from,
             Instant to,
+            boolean complete,
             @Nullable String organisation,
             Comparison.Figures live,
             Comparison.Figures other,
@@ -64,8 +67,9 @@ class WhatIfController {
             var judged = whatIf.judge(proposal, window, question.organisation());
             var comparison = judged.comparison();
             return new Answer(
-                    window.from(),
-                    window.to(),
+                    judged.window().from(),
+                    judged.window().to(),
+                    judged.window().equals(window),
                     question.organisation(),
                     comparison.live(),
                     comparison.other(),

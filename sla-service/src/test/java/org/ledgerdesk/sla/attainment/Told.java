@@ -105,7 +105,7 @@ public final class Told {
                 .single();
     }
 
-    JsonNode ask(String pathAndQuery) {
+    public JsonNode ask(String pathAndQuery) {
         var answer = answer(pathAndQuery, TestCallers.agent());
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.getBody());

@@ -2,6 +2,8 @@ package org.ledgerdesk.sla.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.chassis.testing.TestTokens;
 import org.ledgerdesk.chassis.testing.TestTopics;
 import org.ledgerdesk.sla.attainment.Told;
+import org.ledgerdesk.sla.attainment.Window;
+import org.ledgerdesk.sla.policies.Proposals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +39,12 @@ class WhatIfControllerTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private WhatIf whatIf;
+
+    @Autowired
+    private Proposals proposals;
 
     @LocalServerPort
     private int port;
@@ -72,6 +82,7 @@ class WhatIfControllerTest {
         assertThat(answer.path("wouldBreach").asLong()).isEqualTo(1);
         assertThat(answer.path("wouldBeKept").asLong()).isEqualTo(2);
         assertThat(answer.path("capped").asBoolean()).isFalse();
+        assertThat(answer.path("complete").asBoolean()).isTrue();
         assertThat(answer.path("tickets").asLong()).isEqualTo(3);
         assertThat(answer.path("facts").asLong()).isEqualTo(7);
         assertThat(figures(answer, "live", "ASSESSMENT")).isEqualTo("1 met, 2 breached");
@@ -103,6 +114,31 @@ class WhatIfControllerTest {
         assertThat(answer.path("items")).isEmpty();
         assertThat(answer.path("live")).isEqualTo(answer.path("other"));
         assertThat(answer.at("/live/items").size()).isGreaterThan(3);
+    }
+
+    @Test
+    void whatThereIsNoTimeForIsLeftOutAndOneCanGoOnFromThere() {
+        var references = new String[502];
+        for (int i = 0; i < references.length; i++) {
+            // The last three come together, and a page of tickets ends among them.
+            references[i] = opened(
+                    Instant.parse("2025-11-17T09:00:00Z")
+                            .plusMillis(Math.min(i, 499))
+                            .toString(),
+                    "QUESTION");
+        }
+        references[0] = opened("2025-11-18T09:00:00Z", "QUESTION");
+        told.taken(references);
+        var asked = Window.between(Instant.parse("2025-11-17T00:00:00Z"), Instant.parse("2025-11-24T00:00:00Z"));
+
+        var some = whatIf.judge(proposals.preset("commerce-portal"), asked, organisation, Duration.ofNanos(-1));
+
+        assertThat(some.tickets()).isEqualTo(502);
+        assertThat(some.window().to()).isEqualTo("2025-11-17T09:00:00.499001Z");
+        var rest = Window.between(some.window().to(), asked.to());
+        assertThat(whatIf.judge(proposals.preset("commerce-portal"), rest, organisation, Duration.ofMinutes(1)))
+                .satisfies(judged -> assertThat(judged.tickets()).isEqualTo(1))
+                .satisfies(judged -> assertThat(judged.window()).isEqualTo(rest));
     }
 
     @Test
