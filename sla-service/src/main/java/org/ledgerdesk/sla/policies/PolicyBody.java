@@ -8,7 +8,7 @@ import org.ledgerdesk.sla.domain.Telling.Whom;
 import tools.jackson.databind.JsonNode;
 
 /** A policy as an admin sends it; {@link PolicyReading} makes sense of it. */
-record PolicyBody(
+public record PolicyBody(
         @Nullable String organisation,
         @Nullable String validFrom,
         @Nullable String calendar,

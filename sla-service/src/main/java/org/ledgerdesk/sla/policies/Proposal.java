@@ -19,7 +19,7 @@ public final class Proposal implements PoliciesInForce, Calendars {
     private final Policy policy;
     private final Map<String, BusinessCalendar> calendars;
 
-    private Proposal(PolicyDocument document, Map<String, BusinessCalendar> calendars) {
+    Proposal(PolicyDocument document, Map<String, BusinessCalendar> calendars) {
         this.calendars = calendars;
         this.policy = document.policy(NEVER_SAVED, named(document.calendar()), named(document.siteDownCalendar()));
     }

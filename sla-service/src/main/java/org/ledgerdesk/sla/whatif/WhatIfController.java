@@ -8,6 +8,7 @@ import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.sla.attainment.Window;
+import org.ledgerdesk.sla.policies.PolicyBody;
 import org.ledgerdesk.sla.policies.Proposal;
 import org.ledgerdesk.sla.policies.Proposals;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +25,12 @@ class WhatIfController {
     private final Proposals proposals;
     private final Turns turns = new Turns(AT_ONCE);
 
-    /** @param organisation only its tickets; null for all */
+    /**
+     * @param policy one to try; what has a preset's name needs none
+     * @param organisation only its tickets; null for all, or for those of the organisation whose policy it is
+     */
     record Question(
+            @Nullable PolicyBody policy,
             @Nullable String preset,
             @Nullable Instant from,
             @Nullable Instant to,
@@ -63,14 +68,15 @@ class WhatIfController {
         }
         var window = window(question);
         var proposal = proposal(question);
+        var organisation = organisation(question);
         return turns.take(caller.id(), () -> {
-            var judged = whatIf.judge(proposal, window, question.organisation());
+            var judged = whatIf.judge(proposal, window, organisation);
             var comparison = judged.comparison();
             return new Answer(
                     judged.window().from(),
                     judged.window().to(),
                     judged.window().equals(window),
-                    question.organisation(),
+                    organisation,
                     comparison.live(),
                     comparison.other(),
                     comparison.summary(),
@@ -89,9 +95,15 @@ class WhatIfController {
     }
 
     private Proposal proposal(Question question) {
-        if (question.preset() == null) {
-            throw Problem.rule("preset", "policy-missing", "Say which policy to try.");
+        if ((question.policy() == null) == (question.preset() == null)) {
+            throw Problem.rule("policy", "policy-or-preset", "Say which policy to try, or which preset's.");
         }
-        return proposals.preset(question.preset());
+        return question.policy() == null ? proposals.preset(question.preset()) : proposals.policy(question.policy());
+    }
+
+    private static @Nullable String organisation(Question question) {
+        return question.organisation() == null && question.policy() != null
+                ? question.policy().organisation()
+                : question.organisation();
     }
 }

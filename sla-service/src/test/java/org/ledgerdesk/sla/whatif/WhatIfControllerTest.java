@@ -1,6 +1,7 @@
 package org.ledgerdesk.sla.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -145,11 +146,44 @@ class WhatIfControllerTest {
     void nothingOfTheDeskIsTouched() {
         var ticket = opened("2025-11-17T09:00:00Z", "QUESTION");
         told.taken(ticket);
-        var before = everything();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> topics.received("sla.events", ticket).size()
+                        == jdbc.sql("SELECT count(*) FROM domain_event WHERE aggregate_identifier = :ticket")
+                                .param("ticket", ticket)
+                                .query(Integer.class)
+                                .single());
+        var before = everything(ticket);
 
         assertThat(ask("commerce-portal").path("differing").asLong()).isPositive();
 
-        assertThat(everything()).isEqualTo(before);
+        assertThat(everything(ticket)).isEqualTo(before);
+    }
+
+    /** With half an hour for an assessment in nothing but office hours, a quarter of an hour late would have been in time. */
+    @Test
+    void aPolicyThatIsNotSavedYetCanBeTried() {
+        var ticket = opened("2025-11-17T09:00:00Z", "QUESTION");
+        told.taken(ticket);
+        told.assessed(ticket, "2025-11-17T09:30:00Z", "P2");
+        told.answered(ticket, "2025-11-17T09:40:00Z");
+        told.taken(ticket);
+
+        var answer = answer("""
+                {"policy": {"calendar": "desk", "siteDownCalendar": "24x7", "warnAtPercent": 50, "organisation": "%s",
+                            "targets": {"ASSESSMENT": "30 minutes", "INITIAL_RESPONSE": "39 minutes"}}, %s}
+                """.formatted(organisation, WEEK_47));
+
+        assertThat(answer.path("items").valueStream().map(WhatIfControllerTest::words))
+                .containsExactlyInAnyOrder(
+                        ticket + " ASSESSMENT BREACHED 30 of 15 -> MET 30 of 30",
+                        ticket + " INITIAL_RESPONSE MET 40 of 960 -> BREACHED 40 of 39",
+                        ticket + " RESPONSE MET 40 of 60 -> nothing");
+        assertThat(answer.path("organisation").asString()).isEqualTo(organisation);
+        assertThat(answer.path("tickets").asLong()).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM policy_version")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -167,6 +201,12 @@ class WhatIfControllerTest {
         assertThat(status(TestCallers.lead(), "../complete")).isEqualTo(422);
         assertThat(refused("{%s}".formatted(WEEK_47))).isEqualTo(422);
         assertThat(refused("{\"preset\": \"complete\"}")).isEqualTo(422);
+        assertThat(refused("{\"preset\": \"complete\", \"policy\": {}, %s}".formatted(WEEK_47)))
+                .isEqualTo(422);
+        assertThat(refused("{\"policy\": {\"calendar\": \"moon\"}, %s}".formatted(WEEK_47)))
+                .isEqualTo(422);
+        assertThat(refused("{\"policy\": {\"colour\": 1}, %s}".formatted(WEEK_47)))
+                .isEqualTo(400);
         assertThat(refused("{\"preset\": \"complete\", \"colour\": 1, %s}".formatted(WEEK_47)))
                 .isEqualTo(400);
         assertThat(refused("{\"preset\": \"complete\", \"organisation\": \"\\u0000\", %s}".formatted(WEEK_47)))
@@ -205,7 +245,11 @@ class WhatIfControllerTest {
     }
 
     private JsonNode ask(String preset) {
-        var answer = post(TestCallers.lead(), body(preset));
+        return answer(body(preset));
+    }
+
+    private JsonNode answer(String body) {
+        var answer = post(TestCallers.lead(), body);
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.getBody());
     }
@@ -235,7 +279,7 @@ class WhatIfControllerTest {
     }
 
     /** A print of every table, but for how far readers are and what others are told. */
-    private Map<String, List<String>> everything() {
+    private Map<String, List<String>> everything(String ticket) {
         var tables = new TreeMap<String, List<String>>();
         jdbc.sql(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'")
@@ -250,8 +294,8 @@ class WhatIfControllerTest {
         tables.remove("token_entry");
         tables.put(
                 "topics",
-                List.of(topics.received("sla.events").size() + " "
-                        + topics.received("ticket.events").size()));
+                List.of(topics.received("sla.events", ticket).size() + " "
+                        + topics.received("ticket.events", ticket).size()));
         return tables;
     }
 }
