@@ -55,7 +55,8 @@ class RenewalSweep {
         this.time = time;
     }
 
-    @Scheduled(fixedDelayString = "${ledgerdesk.sla.renew-every}")
+    /** At a rate: what runs after a delay shares one thread, and the sweep for breaches would wait for a large desk. */
+    @Scheduled(fixedRateString = "${ledgerdesk.sla.renew-every}")
     void renew() {
         while (batch(BATCH)) {
             log.debug("Some more tickets go by what is promised now");
@@ -101,7 +102,9 @@ class RenewalSweep {
     private boolean renew(Edit edit, int most) {
         promises.refresh();
         if (edit.tickets() == null) {
+            // On its own, so that how many there are is seen while the first of them are done.
             edits.count(edit);
+            return true;
         }
         var references = edits.tickets(edit, most);
         if (references.isEmpty()) {

@@ -80,7 +80,7 @@ public final class Fold {
         past.add(item);
         var before = ticket;
         var policy = counting == null ? item.policy() : item.policy().by(counting);
-        var rule = new Rule(policy, this::policyAt, policies, counting != null);
+        var rule = new Rule(policy, this::policiesSince, policies, counting != null);
         var steps = new Steps(reference, clocks, item.moment(), rule, calendars);
         if (item.fact() == null) {
             steps.passTime(item.moment().at());
@@ -97,13 +97,15 @@ public final class Fold {
         taken.addAll(steps);
     }
 
-    private Policy policyAt(Instant instant) {
+    private List<Policy> policiesSince(Instant instant) {
+        var since = new ArrayList<Policy>();
         for (var item : past.reversed()) {
+            since.add(item.policy());
             if (!item.moment().at().isAfter(instant)) {
-                return item.policy();
+                break;
             }
         }
-        return past.getFirst().policy();
+        return since;
     }
 
     /** Open clocks go on by what is promised now; a breach stays a breach, and goes by what it was judged by. */

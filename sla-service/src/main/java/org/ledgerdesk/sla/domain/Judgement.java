@@ -169,7 +169,7 @@ public final class Judgement {
     private void start(ClockKind kind, TicketFact fact) {
         var from = startsNoMore(kind) ? null : kind.start(ticket, fact);
         var target = rule.policy().target(kind, ticket.priority());
-        if (from == null || target == null || !rule.promisedAt(from, kind, ticket)) {
+        if (from == null || target == null || !rule.promisedSince(from, kind, ticket)) {
             return;
         }
         var calendar = rule.policy().calendarFor(ticket);

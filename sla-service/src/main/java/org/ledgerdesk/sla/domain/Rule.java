@@ -1,19 +1,20 @@
 package org.ledgerdesk.sla.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /**
  * By what a ticket is judged at one moment.
  *
- * @param then by what it was judged at an earlier instant: a promise is none for what came before it
+ * @param since by what it was judged from an earlier instant on: a promise is none for what came before it
  * @param policies who is told, by version
  * @param timeless whether time brings no warnings and breaches, because open time is only being counted
  */
-record Rule(Policy policy, Function<Instant, Policy> then, PoliciesInForce policies, boolean timeless) {
+record Rule(Policy policy, Function<Instant, List<Policy>> since, PoliciesInForce policies, boolean timeless) {
 
     static Rule of(Policy policy, PoliciesInForce policies) {
-        return new Rule(policy, instant -> policy, policies, false);
+        return new Rule(policy, instant -> List.of(policy), policies, false);
     }
 
     /** Whether that much is promised about a ticket as it stands. */
@@ -21,8 +22,8 @@ record Rule(Policy policy, Function<Instant, Policy> then, PoliciesInForce polic
         return promises(policy, kind, ticket);
     }
 
-    boolean promisedAt(Instant instant, ClockKind kind, TicketState ticket) {
-        return promises(then.apply(instant), kind, ticket);
+    boolean promisedSince(Instant instant, ClockKind kind, TicketState ticket) {
+        return since.apply(instant).stream().allMatch(then -> promises(then, kind, ticket));
     }
 
     private static boolean promises(Policy policy, ClockKind kind, TicketState ticket) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ class RenewalSweepTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RenewalSweep sweep;
 
     @LocalServerPort
     private int port;
@@ -154,6 +159,48 @@ class RenewalSweepTest {
     }
 
     @Test
+    void severalAtItAtOnceAndOnceMoreAfterACrashSayItOnce() throws InterruptedException {
+        var references = Stream.generate(() -> open(organisation)).limit(8).toList();
+        var edit = save(body -> targets(body).put("INITIAL_RESPONSE", "3 days"));
+        var others = Stream.generate(() -> Thread.ofVirtual().start(sweep::renew))
+                .limit(4)
+                .toList();
+        for (var other : others) {
+            other.join();
+        }
+        finished(edit);
+
+        jdbc.sql("""
+                        UPDATE promise_edit SET finished_at = NULL, after_reference = :half, done = 4
+                        WHERE policy_version = :version
+                        """)
+                .param("half", references.get(3))
+                .param("version", edit.path("version").asInt())
+                .update();
+        finished(edit);
+
+        for (var reference : references) {
+            assertThat(clock(reference, "INITIAL_RESPONSE")
+                            .path("steps")
+                            .valueStream()
+                            .filter(step -> step.path("cause").asString().equals("policy-" + edit.path("version"))))
+                    .hasSize(1);
+        }
+        assertThat(jdbc.sql("SELECT done || ' of ' || tickets FROM promise_edit WHERE policy_version = :version")
+                        .param("version", edit.path("version").asInt())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("8 of 8");
+    }
+
+    private void finished(JsonNode edit) {
+        await().until(() -> jdbc.sql("SELECT finished_at IS NOT NULL FROM promise_edit WHERE policy_version = :version")
+                .param("version", edit.path("version").asInt())
+                .query(Boolean.class)
+                .single());
+    }
+
+    @Test
     void aTicketThatCannotBeJudgedKeepsNoOtherFromItsNewPromise() {
         var reference = open(organisation);
         jdbc.sql("""
@@ -173,7 +220,7 @@ class RenewalSweepTest {
                 .isNull());
     }
 
-    private JsonNode save(java.util.function.Consumer<ObjectNode> change) {
+    private JsonNode save(Consumer<ObjectNode> change) {
         return admin.save("policies", Admin.POLICY, body -> {
             body.put("organisation", organisation);
             change.accept(body);
