@@ -50,6 +50,7 @@ const pages: Seen[] = [
   { name: 'sla-missed', me: agent, path: '/sla/tickets?outcome=BREACHED&kind=RESPONSE&week=2026-W47', ready: '.sla-list' },
   { name: 'sla-open', me: agent, path: '/sla/tickets', ready: '.sla-list' },
   { name: 'sla-aged', me: agent, path: '/sla/tickets?bucket=UNDER_3_DAYS', ready: '.sla-list' },
+  { name: 'sla-what-if', me: { ...agent, roles: ['LEAD'] }, path: '/sla/what-if?preset=web-agency&from=2026-08-25&to=2026-11-18', ready: '.whatif-sum' },
   { name: 'promises-staff', me: agent, path: '/tickets/HD-00042/promises', ready: '.one-life' },
   { name: 'promises-client', me: webteam, path: '/tickets/HD-00042/promises', ready: '.one-life' },
   { name: 'duty', me: { ...agent, roles: ['LEAD'] }, path: '/duty', ready: '.spans li', scene: scenes.duty },

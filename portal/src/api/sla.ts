@@ -1,4 +1,4 @@
-import { get } from './call'
+import { ask, get } from './call'
 import type { ClockKind, ClockState } from './clocks'
 import type { Page } from './tickets'
 
@@ -89,3 +89,47 @@ export const readOpenOrEnded = (query: URLSearchParams, signal?: AbortSignal) =>
 export const readAgeing = (query: URLSearchParams, signal?: AbortSignal) => get<{ items: Aged[] }>(`/sla/ageing?${query.toString()}`, signal)
 
 export const readAged = (query: URLSearchParams, signal?: AbortSignal) => get<Page<AgedTicket>>(`/sla/ageing/tickets?${query.toString()}`, signal)
+
+/** Which policy to try, on the tickets opened from one instant to another. */
+export interface WhatIfQuestion {
+  preset: string
+  from: string
+  to: string
+  organisation?: string | undefined
+}
+
+export interface FiguresByKind {
+  items: (Figures & { kind: ClockKind })[]
+  total: Figures
+}
+
+/** What became of a promise, or would have. */
+export interface Side {
+  /** None while it is open. */
+  outcome: Outcome | null
+  at: string | null
+  elapsedMinutes: number | null
+  targetMinutes: number
+}
+
+export interface Difference {
+  reference: string
+  kind: ClockKind
+  /** None where that was not promised. */
+  before: Side | null
+  after: Side | null
+}
+
+export interface WhatIf {
+  live: FiguresByKind
+  other: FiguresByKind
+  differing: number
+  wouldBreach: number
+  wouldBeKept: number
+  /** There are more differences than are told. */
+  capped: boolean
+  items: Difference[]
+  tickets: number
+}
+
+export const askWhatIf = (question: WhatIfQuestion, signal?: AbortSignal) => ask<WhatIf>('/sla/what-if', question, signal)

@@ -4,7 +4,7 @@ import { sessionQuery } from '../api/queries'
 import { m } from '../paraglide/messages.js'
 import { Empty, ProblemNotice, Skeleton } from '../ui/Notice'
 import { soughtIn } from '../features/search/search'
-import { askedIn, behindIn } from '../features/sla/asked'
+import { askedIn, behindIn, triedIn } from '../features/sla/asked'
 import { Connection } from './Connection'
 import { Shell } from './Shell'
 import { greetIn } from './tongue'
@@ -73,6 +73,15 @@ const queue = createRoute({
 
 const sla = createRoute({ getParentRoute: () => inside, path: '/sla', beforeLoad: onlyStaff, validateSearch: askedIn, component: lazyRouteComponent(() => import('../features/sla/SlaPage')) })
 const slaTickets = createRoute({ getParentRoute: () => inside, path: '/sla/tickets', beforeLoad: onlyStaff, validateSearch: behindIn, component: lazyRouteComponent(() => import('../features/sla/BehindPage')) })
+const whatIf = createRoute({
+  getParentRoute: () => inside,
+  path: '/sla/what-if',
+  beforeLoad: ({ context }) => {
+    if (context.me.kind !== 'STAFF' || !context.me.roles.some((role) => role === 'LEAD' || role === 'ADMIN')) throw redirect({ to: '/sla', replace: true })
+  },
+  validateSearch: triedIn,
+  component: lazyRouteComponent(() => import('../features/sla/WhatIfPage')),
+})
 const duty = createRoute({ getParentRoute: () => inside, path: '/duty', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/duty/DutyPage')) })
 const people = createRoute({
   getParentRoute: () => inside,
@@ -83,7 +92,7 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/PeoplePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, duty, people])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, duty, people])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

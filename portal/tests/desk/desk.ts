@@ -3,13 +3,14 @@ import type { Absence } from '../../src/api/absences'
 import type { Suggestion, Suggestions } from '../../src/api/merging'
 import type { Shift } from '../../src/api/rota'
 import type { Me } from '../../src/api/session'
+import type { WhatIfQuestion } from '../../src/api/sla'
 import type { NewResponse, Ticket } from '../../src/api/tickets'
 import { categories } from './categories'
 import { departments } from './departments'
 import { act } from './acts'
 import { problem, type Answer } from './answers'
 import { clocks, history } from './promises'
-import { sla } from './sla'
+import { sla, whatIf } from './sla'
 import { banner, NOW, queue, resolved, tickets } from './tickets'
 
 export interface Asked {
@@ -114,6 +115,7 @@ export class Desk {
   private write({ method, path, body }: Asked): Answer {
     const [, reference, what] = /^\/tickets\/([^/]+)\/(.+)/.exec(path) ?? []
     if (path === '/rota' || path === '/absences' || path.startsWith('/people')) return { status: 201, body: {} }
+    if (path === '/sla/what-if') return whatIf(body as WhatIfQuestion)
     if (path === '/duplicate-suggestions') return { status: 200, body: this.typedAlike }
     if (path === '/attachments') return { status: 201, body: { id: 'file-9', name: 'screen.png', mediaType: 'image/png', size: 9, sha256: '' } }
     if (path === '/tickets') {

@@ -1,5 +1,5 @@
 import type { ClockKind } from '../../src/api/clocks'
-import { BUCKETS, type Aged, type AgedTicket, type AttainmentItem, type Dimension, type Figures, type OpenOrEnded } from '../../src/api/sla'
+import { BUCKETS, type Aged, type AgedTicket, type AttainmentItem, type Difference, type Dimension, type Figures, type OpenOrEnded, type Side, type WhatIf, type WhatIfQuestion } from '../../src/api/sla'
 import { problem, type Answer } from './answers'
 import { ago, queue } from './tickets'
 
@@ -55,6 +55,23 @@ function clocks(query: URLSearchParams, empty: boolean): Answer {
 const aged: Aged[] = BUCKETS.map((bucket, place) => ({ bucket, open: [4, 8, 16, 8, 3, 0, 0][place]!, waiting: [0, 1, 6, 7, 3, 2, 0][place]!, byPriority: { P1: 1, P2: 2, UNASSESSED: [3, 2, 0, 0, 0, 0, 0][place]! } }))
 
 const lying: AgedTicket[] = queue.map(({ reference, openedAt, priority, department, organisation, lane }) => ({ reference, openedAt, turn: lane === 'WAITING' ? 'WAITING' : 'OPEN', priority, department, organisation }))
+
+const side = (outcome: Side['outcome'], elapsedMinutes: number | null, targetMinutes: number): Side => ({ outcome, at: null, elapsedMinutes, targetMinutes })
+
+const kinds = (missed: number) => ({ items: [Object.assign(figures(40 - missed, missed), { kind: 'RESPONSE' as const }), Object.assign(figures(39, 1), { kind: 'INITIAL_RESPONSE' as const })], total: figures(79 - missed, missed + 1) })
+
+/** What would have become of these promises; under one preset, nothing else. */
+export function whatIf({ preset }: WhatIfQuestion): Answer {
+  const items: Difference[] = [
+    { reference: 'HD-00051', kind: 'RESPONSE', before: side('MET', 45, 60), after: side('BREACHED', 45, 30) },
+    { reference: 'HD-00044', kind: 'RESPONSE', before: side('BREACHED', 600, 480), after: side('MET', 600, 960) },
+    { reference: 'HD-00042', kind: 'CONTENT_UPDATE', before: side('CANCELLED', null, 2400), after: null },
+    { reference: 'HD-00039', kind: 'QUOTE', before: null, after: side(null, null, 1440) },
+  ]
+  const same = preset === 'complete'
+  const answer: WhatIf = { live: kinds(6), other: kinds(same ? 6 : 9), differing: same ? 0 : 4, wouldBreach: same ? 0 : 1, wouldBeKept: same ? 0 : 1, capped: false, items: same ? [] : items, tickets: 312 }
+  return { status: 200, body: answer }
+}
 
 export function sla(path: string, query: URLSearchParams, empty: boolean): Answer {
   if (path === '/sla/attainment') return attainment(query, empty)

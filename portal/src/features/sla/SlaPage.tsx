@@ -1,4 +1,5 @@
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useMe } from '../../app/me'
 import { m } from '../../paraglide/messages.js'
 import { usePageTitle } from '../../ui/pageTitle'
 import { Ageing } from './Ageing'
@@ -11,11 +12,16 @@ import { ThisWeek } from './ThisWeek'
 /** How well the desk keeps its word: this week, over twelve weeks, what burns next, and what has been lying longest. */
 export default function SlaPage() {
   const asked = useSearch({ from: '/inside/sla' })
+  const me = useMe()
+  const tries = me.roles.includes('LEAD') || me.roles.includes('ADMIN')
   usePageTitle(m.nav_sla())
   return (
     <div className="sla">
       <div className="sla-head">
-        <h1>{m.nav_sla()}</h1>
+        <div className="sla-title">
+          <h1>{m.nav_sla()}</h1>
+          {tries && <Link to="/sla/what-if">{m.whatif_link()}</Link>}
+        </div>
         <Filters asked={asked} />
       </div>
       <ThisWeek asked={asked} />

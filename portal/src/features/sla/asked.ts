@@ -37,3 +37,15 @@ export const behindIn = (search: Record<string, unknown>): Behind => ({
 
 /** The way from a view to the tickets behind one of its numbers. */
 export const behind = ({ kind, department, organisation }: Asked, number: Behind): Behind => ({ kind, department, organisation, ...number })
+
+/** Which policy, on which days' tickets; all of it stands in the address, so that an answer can be gone back to. */
+export interface Tried {
+  preset?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  organisation?: string | undefined
+}
+
+const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined)
+
+export const triedIn = (search: Record<string, unknown>): Tried => ({ preset: code(search.preset), from: day(search.from), to: day(search.to), organisation: code(search.organisation) })
