@@ -51,6 +51,7 @@ const pages: Seen[] = [
   { name: 'sla-open', me: agent, path: '/sla/tickets', ready: '.sla-list' },
   { name: 'sla-aged', me: agent, path: '/sla/tickets?bucket=UNDER_3_DAYS', ready: '.sla-list' },
   { name: 'sla-what-if', me: { ...agent, roles: ['LEAD'] }, path: '/sla/what-if?preset=web-agency&from=2026-08-25&to=2026-11-18', ready: '.whatif-sum' },
+  { name: 'sla-rules', me: { ...agent, roles: ['ADMIN'] }, path: '/sla/rules', ready: '.rule' },
   { name: 'promises-staff', me: agent, path: '/tickets/HD-00042/promises', ready: '.one-life' },
   { name: 'promises-client', me: webteam, path: '/tickets/HD-00042/promises', ready: '.one-life' },
   { name: 'duty', me: { ...agent, roles: ['LEAD'] }, path: '/duty', ready: '.spans li', scene: scenes.duty },

@@ -82,6 +82,7 @@ const whatIf = createRoute({
   validateSearch: triedIn,
   component: lazyRouteComponent(() => import('../features/sla/WhatIfPage')),
 })
+const rules = createRoute({ getParentRoute: () => inside, path: '/sla/rules', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/rules/RulesPage')) })
 const duty = createRoute({ getParentRoute: () => inside, path: '/duty', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/duty/DutyPage')) })
 const people = createRoute({
   getParentRoute: () => inside,
@@ -92,7 +93,7 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/PeoplePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, duty, people])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, rules, duty, people])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

@@ -29,6 +29,8 @@ const KNOWN: Record<string, () => string> = {
   'ticket-is-open': m.rule_ticket_open,
   'ticket-is-resolved': m.rule_ticket_done,
   'valid-until-is-past': m.rule_valid_until,
+  'valid-from-in-the-past': m.rule_valid_from,
+  'target-order': m.rule_target_order,
   'what-if-running': m.rule_whatif_running,
   'what-if-too-long': m.rule_whatif_too_long,
   'unknown-person': m.rule_unknown_person,

@@ -50,7 +50,7 @@ export const clocks: Clock[] = [
       step('ClockStarted', 5 * 1440, 'f1', { targetMinutes: 2400, dueAt: ago(-2880), calendar: 'office' }),
       step('ClockPaused', 4 * 1440, 'f5', { elapsedSeconds: 400 * 60 }),
       step('ClockResumed', 1440, 'f6', { dueAt: ago(-4320) }),
-      step('ClockRetargeted', 1000, 'policy', { targetMinutes: 2400, dueAt: ago(-4320), elapsedSeconds: 450 * 60, policyVersion: 4, calendar: 'office' }),
+      step('ClockRetargeted', 1000, 'policy-4', { targetMinutes: 2400, dueAt: ago(-4320), elapsedSeconds: 450 * 60, policyVersion: 4, calendar: 'office' }),
       step('ClockPaused', 300, 'f7', { elapsedSeconds: 500 * 60 }),
     ],
   }),

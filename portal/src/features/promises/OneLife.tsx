@@ -16,7 +16,7 @@ export function OneLife({ clock, reference, staff }: { clock: Clock; reference: 
   const life = lifeOf(clock, now)
   const name = clockWords(clock.kind, staff)
   if (!life) return null
-  const said = (step: ClockStep) => [clockTime(step.at), whatWords(step, staff), whyWords(clock, step, told)].filter(Boolean).join(' · ')
+  const said = (step: ClockStep) => [clockTime(step.at), whatWords(step, staff), whyWords(step, told)].filter(Boolean).join(' · ')
   const shown = (clock.steps ?? []).filter((step) => whatWords(step, staff) !== undefined)
   const steps = life.steps.filter((step) => shown.includes(step))
   return (
@@ -39,7 +39,7 @@ export function OneLife({ clock, reference, staff }: { clock: Clock; reference: 
 }
 
 function Step({ clock, step, told }: { clock: Clock; step: ClockStep; told: Told }) {
-  const why = whyWords(clock, step, told)
+  const why = whyWords(step, told)
   const from = step.type === 'ClockStarted' && clock.startedAt && clock.startedAt < step.at ? clock.startedAt : undefined
   return (
     <li data-type={step.type}>

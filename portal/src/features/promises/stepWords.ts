@@ -1,4 +1,4 @@
-import type { Clock, ClockStep } from '../../api/clocks'
+import type { ClockStep } from '../../api/clocks'
 import type { StoredFact } from '../../api/history'
 import { m } from '../../paraglide/messages.js'
 import { factWords } from '../../ui/conversation/facts'
@@ -19,6 +19,7 @@ const REASONS: Record<string, () => string> = {
   RESOLVED: m.step_reason_resolved,
   DEESCALATED: m.step_reason_deescalated,
   CLOSED: m.step_reason_closed,
+  POLICY: m.step_reason_policy,
 }
 
 function begun(step: ClockStep, staff: boolean): string {
@@ -74,14 +75,15 @@ export interface Told {
 
 const PASSING = new Set(['ClockWarned', 'ClockBreached'])
 
-/** Why a step came: time that passed, something somebody did, or other rules than the step before went by. */
-export function whyWords(clock: Clock, step: ClockStep, { facts, staff, called }: Told): string | undefined {
-  if (PASSING.has(step.type)) return m.cause_time()
+/** A version of the rules that was saved, rather than anything that happened to the ticket. */
+const EDIT = /^(policy|calendar)-/
+
+/** Why a step came: time that passed, something somebody did, or rules that were changed. */
+export function whyWords(step: ClockStep, { facts, staff, called }: Told): string | undefined {
   const reason = step.reason && REASONS[step.reason]?.()
   if (reason) return reason
-  const steps = clock.steps ?? []
-  const before = steps[steps.indexOf(step) - 1]
-  if (step.type === 'ClockRetargeted' && before && (before.policyVersion !== step.policyVersion || before.calendarVersion !== step.calendarVersion)) return m.cause_rules()
+  if (EDIT.test(step.cause)) return m.cause_rules()
+  if (PASSING.has(step.type)) return m.cause_time()
   const fact = facts.find((each) => each.id === step.cause)
   return fact && causeWords(fact, staff, called)
 }

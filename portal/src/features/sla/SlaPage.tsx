@@ -20,6 +20,7 @@ export default function SlaPage() {
       <div className="sla-head">
         <div className="sla-title">
           <h1>{m.nav_sla()}</h1>
+          <Link to="/sla/rules">{m.rules_title()}</Link>
           {tries && <Link to="/sla/what-if">{m.whatif_link()}</Link>}
         </div>
         <Filters asked={asked} />

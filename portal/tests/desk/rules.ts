@@ -1,0 +1,33 @@
+import type { Calendar, Policy } from '../../src/api/rules'
+import type { Answer } from './answers'
+import { ago } from './tickets'
+
+/** What the made-up desk promises, and one client by rules of their own. */
+const desk: Policy = {
+  version: 1,
+  organisation: null,
+  validFrom: ago(90 * 1440),
+  savedAt: ago(90 * 1440),
+  calendar: 'desk',
+  siteDownCalendar: '24x7',
+  warnAtPercent: 75,
+  targets: { INITIAL_RESPONSE: '2 days', ASSESSMENT: '15 minutes', RESPONSE: { P1: '15 minutes', P2: '60 minutes', P3: '8 hours', P4: '2 days' }, CONTENT_UPDATE: '5 days' },
+  categories: { CONTENT_UPDATE: ['CONTENT_UPDATE'] },
+  steps: [
+    { on: 'WARNED', afterMinutes: 0, tell: ['ASSIGNEE'] },
+    { on: 'BREACHED', afterMinutes: 0, tell: ['ASSIGNEE', 'ON_DUTY'] },
+    { on: 'BREACHED', afterMinutes: 30, tell: ['LEAD'] },
+  ],
+  recomputing: null,
+}
+
+const policies: Policy[] = [{ ...desk, version: 2, organisation: 'harbour-linen', validFrom: ago(60), savedAt: ago(60), warnAtPercent: 60, recomputing: { done: 40, of: 100 } }, desk]
+
+const hours: [string, string][] = [['09:00', '17:00']]
+
+const calendars: Calendar[] = [{ name: 'desk', version: 1, organisation: null, zone: 'Europe/Amsterdam', dayMinutes: 480, week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours }, overrides: { '2026-12-24': [['09:00', '12:00']] }, country: 'NL', region: null, holidays: ['2026-12-28'], validFrom: ago(90 * 1440) }]
+
+export const rules = (path: string, saved?: object): Answer => {
+  if (saved) return { status: 200, body: { ...desk, ...saved, version: 3 } }
+  return { status: 200, body: { items: path.endsWith('/calendars') ? calendars : policies } }
+}
