@@ -10,7 +10,7 @@ export function Compared({ answer: { live, other }, preset }: { answer: WhatIf; 
   return (
     // What may be wider than the window must be within reach of the keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="sla-scroll" role="region" tabIndex={0} aria-label={m.whatif_compared()}>
+    <div className="sla-scroll" role="group" tabIndex={0} aria-label={m.whatif_compared()}>
       <table className="sla-weeks" aria-label={m.whatif_compared()}>
         <thead>
           <tr>

@@ -12,7 +12,7 @@ export function WeekTable({ items, asked }: { items: AttainmentItem[]; asked: As
   return (
     // What may be wider than the window must be within reach of the keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="sla-scroll" role="region" tabIndex={0} aria-label={m.sla_weeks()}>
+    <div className="sla-scroll" role="group" tabIndex={0} aria-label={m.sla_weeks()}>
       <table className="sla-weeks" aria-label={m.sla_weeks()}>
         <thead>
           <tr>
