@@ -62,7 +62,7 @@ final class Main {
             }
             case "bench" -> {
                 var desk = desk(home, checkout);
-                new Bench(home, desk.ports, desk.secrets, desk.postgres, System.out)
+                new Bench(home, checkout, desk.ports, desk.secrets, desk.postgres, System.out)
                         .run(arguments.subList(1, arguments.size()));
                 yield 0;
             }

@@ -5,24 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.sla.breach.OpenClocks.Due;
-import org.ledgerdesk.sla.domain.ClockCommand;
+import org.ledgerdesk.sla.breach.StoredClocks.History;
+import org.ledgerdesk.sla.domain.ClockCommand.LookAtTheTime;
 import org.ledgerdesk.sla.domain.Judged;
+import org.ledgerdesk.sla.domain.Judgement;
 import org.ledgerdesk.sla.domain.PoliciesInForce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the clocks whose warning or breach has fallen due and has it stored, up to 500 in one transaction. Several
- * instances share the work: each passes over what another holds.
+ * Finds the clocks whose warning or breach has fallen due and has it stored, up to 500 in one transaction and several of these
+ * at once. Several instances share the work: each passes over what another holds. See decision 0064.
  */
 @Component
 class BreachSweep {
@@ -30,61 +36,138 @@ class BreachSweep {
     private static final Logger log = LoggerFactory.getLogger(BreachSweep.class);
     private static final int BATCH = 500;
     private static final Duration SET_ASIDE = Duration.ofMinutes(1);
+    private static final int MOST_CONFLICTS = 5;
+
+    /** What a batch leaves to the next. */
+    private enum Left {
+        NOTHING,
+        MORE,
+        /** The same once more: another batch held a clock of the same ticket, or the ticket itself had news. */
+        CONFLICT
+    }
 
     private final OpenClocks open;
+    private final StoredClocks stored;
     private final CommandGateway commands;
     private final PoliciesInForce promises;
     private final OneTransaction transaction;
     private final InstantSource time;
     private final ClockMeters meters;
+    private final int together;
+    private final Lock sweeps = new ReentrantLock();
 
     BreachSweep(
             OpenClocks open,
+            StoredClocks stored,
             CommandGateway commands,
             PoliciesInForce promises,
             OneTransaction transaction,
             InstantSource time,
-            ClockMeters meters) {
+            ClockMeters meters,
+            @Value("${ledgerdesk.sla.sweep-together}") int together) {
         this.open = open;
+        this.stored = stored;
         this.commands = commands;
         this.promises = promises;
         this.transaction = transaction;
         this.time = time;
         this.meters = meters;
+        this.together = together;
     }
 
-    @Scheduled(initialDelayString = "${ledgerdesk.sla.sweep-after}", fixedDelayString = "${ledgerdesk.sla.sweep-every}")
+    /** At a rate: what runs after a delay shares one thread, and whatever else does so would make promises late. */
+    @Scheduled(initialDelayString = "${ledgerdesk.sla.sweep-after}", fixedRateString = "${ledgerdesk.sla.sweep-every}")
+    void sweepUnlessItSweeps() {
+        if (sweeps.tryLock()) {
+            try {
+                sweep();
+            } finally {
+                sweeps.unlock();
+            }
+        }
+    }
+
+    /** What one batch cannot hold is done by several at once. */
     void sweep() {
-        var now = time.instant();
-        int found = BATCH;
-        while (found == BATCH) {
-            found = batch(now);
+        if (batch() == Left.NOTHING) {
+            return;
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < together; i++) {
+                threads.submit(this::all);
+            }
+        }
+    }
+
+    private void all() {
+        int conflicts = 0;
+        var left = Left.MORE;
+        while (left == Left.MORE || left == Left.CONFLICT && ++conflicts < MOST_CONFLICTS) {
+            left = batch();
         }
     }
 
     /** One ticket that cannot be looked at must not keep the others from it. */
-    private int batch(Instant now) {
+    private Left batch() {
+        var now = time.instant();
         var seen = new ArrayList<Due>();
         try {
             return transaction.call(() -> {
                 seen.addAll(open.due(now, BATCH));
-                look(seen, now);
-                return seen.size();
+                return look(seen, now) && seen.size() == BATCH ? Left.MORE : Left.NOTHING;
             });
         } catch (RuntimeException failure) {
             if (seen.isEmpty()) {
                 log.warn("The sweep could not look for what is due and will try again: {}", failure.toString());
-                return 0;
+                return Left.NOTHING;
+            }
+            if (passes(failure)) {
+                log.info(
+                        "A sweep of {} clocks met somebody else and is done again: {}",
+                        seen.size(),
+                        failure.toString());
+                return Left.CONFLICT;
             }
             log.warn("A sweep of {} clocks failed and is done ticket by ticket: {}", seen.size(), failure.toString());
             seen.stream().map(Due::reference).distinct().forEach(reference -> alone(reference, now));
-            return 0;
+            return Left.MORE;
         }
+    }
+
+    /** Answers whether there was anything to say. */
+    private boolean look(List<Due> due, Instant now) {
+        var references = due.stream().map(Due::reference).distinct().toList();
+        var histories = stored.of(references);
+        var judged = references.stream()
+                .map(reference -> judged(histories.get(reference), reference, now))
+                .toList();
+        record(judged);
+        return judged.stream().anyMatch(one -> !one.steps().isEmpty());
+    }
+
+    private Judged judged(@Nullable History history, String reference, Instant now) {
+        if (history == null) {
+            throw new IllegalStateException(reference + " has an open clock of which no step is stored.");
+        }
+        var before = history.clocks().all();
+        var steps = Judgement.of(history.clocks(), now, promises);
+        stored.append(history, steps);
+        steps.forEach(history.clocks()::evolve);
+        return new Judged(steps, before, history.clocks().all());
+    }
+
+    private void record(List<Judged> judged) {
+        open.record(judged);
+        meters.late(judged.stream()
+                .flatMap(one -> one.steps().stream())
+                .map(step -> step.step().at())
+                .toList());
     }
 
     private void alone(String reference, Instant now) {
         try {
-            transaction.run(() -> look(List.of(new Due(reference, now)), now));
+            transaction.run(
+                    () -> record(List.of(commands.<Judged>sendAndWait(new LookAtTheTime(reference, now, promises)))));
         } catch (RuntimeException failure) {
             if (passes(failure)) {
                 log.info("The clocks of {} are busy and will be looked at by the next sweep", reference);
@@ -105,15 +188,5 @@ class BreachSweep {
             }
         }
         return false;
-    }
-
-    private void look(List<Due> due, Instant now) {
-        var judged = new ArrayList<Judged>();
-        var references = new LinkedHashSet<String>();
-        due.forEach(one -> references.add(one.reference()));
-        references.forEach(reference ->
-                judged.add(commands.sendAndWait(new ClockCommand.LookAtTheTime(reference, now, promises))));
-        open.record(judged);
-        meters.late(due.stream().map(one -> Duration.between(one.nextAt(), now)).toList());
     }
 }

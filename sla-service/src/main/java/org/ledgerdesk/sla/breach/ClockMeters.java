@@ -3,6 +3,8 @@ package org.ledgerdesk.sla.breach;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ledgerdesk.sla.domain.ClockEvent;
@@ -21,10 +23,12 @@ class ClockMeters {
             .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
+    private final InstantSource time;
     private final Timer lateness;
 
-    ClockMeters(MeterRegistry registry) {
+    ClockMeters(MeterRegistry registry, InstantSource time) {
         this.registry = registry;
+        this.time = time;
         this.lateness = Timer.builder("ledgerdesk.sla.sweep.lateness")
                 .description("From the instant a warning or breach fell due until it was stored")
                 .serviceLevelObjectives(LATENESS)
@@ -37,8 +41,12 @@ class ClockMeters {
                 .increment()));
     }
 
-    void late(List<Duration> by) {
-        afterCommit(() -> by.forEach(lateness::record));
+    /** Steps that fell due at these instants are stored once the transaction is, and late by then. */
+    void late(List<Instant> due) {
+        afterCommit(() -> {
+            var stored = time.instant();
+            due.forEach(at -> lateness.record(Duration.between(at, stored)));
+        });
     }
 
     private static String name(ClockEvent step) {

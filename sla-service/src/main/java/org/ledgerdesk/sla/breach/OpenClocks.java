@@ -107,10 +107,15 @@ public class OpenClocks {
         save(now);
     }
 
-    /** The clocks with something due, longest due first, for this transaction alone. */
+    /**
+     * The clocks with something due, longest due first, for this transaction alone: also no other clock of these tickets is
+     * somebody else's meanwhile, or both would continue the same history. The lock is the one under which a ticket's rows for
+     * figures are written, so it is needed anyway.
+     */
     List<Due> due(Instant now, int limit) {
         return jdbc.sql("""
-                        SELECT reference, next_at FROM open_clock WHERE next_at <= :now
+                        SELECT reference, next_at FROM open_clock
+                        WHERE next_at <= :now AND pg_try_advisory_xact_lock(hashtextextended(reference, 8))
                         ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", Timestamp.from(now))

@@ -12,8 +12,11 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one ticket, held to their history; what follows from what is decided in {@link ClockHistory}. */
-@AggregateRoot(type = "TicketClocks")
+@AggregateRoot(type = TicketClocks.TYPE)
 public class TicketClocks {
+
+    /** What stored steps say they belong to: a storage format. */
+    public static final String TYPE = "TicketClocks";
 
     @AggregateIdentifier
     private @Nullable String reference;

@@ -21,18 +21,21 @@ public final class Bench {
     private static final String USAGE = """
             ./ledgerdesk bench tickets [--empty HOME]   queue, lists, pages, search and duplicates; beside an empty desk if one runs
             ./ledgerdesk bench queue [--empty HOME]     the queue alone
-            ./ledgerdesk bench open [SECONDS]           opening through the gateway, beside pgbench""";
+            ./ledgerdesk bench open [SECONDS]           opening through the gateway, beside pgbench
+            ./ledgerdesk bench sla [--clocks 1000000] [--due 10000]   promises that fall due together, on parts of their own""";
 
     private static final int USUAL_SECONDS = 20;
 
     private final Home home;
+    private final Path checkout;
     private final Ports ports;
     private final Secrets secrets;
     private final Postgres postgres;
     private final Report report;
 
-    public Bench(Home home, Ports ports, Secrets secrets, Postgres postgres, PrintStream out) {
+    public Bench(Home home, Path checkout, Ports ports, Secrets secrets, Postgres postgres, PrintStream out) {
         this.home = home;
+        this.checkout = checkout;
         this.ports = ports;
         this.secrets = secrets;
         this.postgres = postgres;
@@ -45,6 +48,7 @@ public final class Bench {
                 case "tickets" -> reads(empty(arguments), false);
                 case "queue" -> reads(empty(arguments), true);
                 case "open" -> open(arguments.size() > 1 ? Integer.parseInt(arguments.get(1)) : USUAL_SECONDS);
+                case "sla" -> clocks(number(arguments, "--clocks", 1_000_000), number(arguments, "--due", 10_000));
                 default -> throw new CannotStart(USAGE);
             }
         } catch (SQLException | NumberFormatException e) {
@@ -67,6 +71,18 @@ public final class Bench {
         new Opening(BenchDesk.of(home), new Counts(ports, secrets), new PgBench(postgres), tokens, report).run(seconds);
     }
 
+    private void clocks(int clocks, int due) throws SQLException {
+        machine("no desk");
+        try (var ground = ClockGround.beside(home, checkout, ports)) {
+            new Clocks(ground, report, clocks, due).run();
+        }
+    }
+
+    private static int number(List<String> arguments, String name, int usual) {
+        int at = arguments.indexOf(name);
+        return at < 0 || at + 1 == arguments.size() ? usual : Integer.parseInt(arguments.get(at + 1));
+    }
+
     private static @Nullable BenchDesk empty(List<String> arguments) {
         return arguments.size() == 3 && arguments.get(1).equals("--empty")
                 ? BenchDesk.of(Home.at(Path.of(arguments.get(2))))
@@ -74,12 +90,16 @@ public final class Bench {
     }
 
     private void conditions() throws SQLException {
+        machine(new Counts(ports, secrets).told());
+    }
+
+    private void machine(String desk) {
         var machine = ManagementFactory.getOperatingSystemMXBean();
         report.say(
                 "%d cores, load %.1f, Java %s; %s",
                 machine.getAvailableProcessors(),
                 machine.getSystemLoadAverage(),
                 System.getProperty("java.version"),
-                new Counts(ports, secrets).told());
+                desk);
     }
 }
