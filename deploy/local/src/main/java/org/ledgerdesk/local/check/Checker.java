@@ -79,12 +79,18 @@ public final class Checker {
         tell(settled(() -> Tables.nothingParked(database, connection)));
         switch (database) {
             case "ticket" -> ticket(connection, topics);
-            case "sla" ->
+            case "sla" -> {
                 tell(settled(() -> Tables.states(
                         "sla: each open clock as its steps say",
                         connection,
                         OpenClocks.QUERY,
                         topics.read().derived("sla.events").openClocks())));
+                tell(settled(() -> Tables.states(
+                        "sla: each clock of the figures as its steps say",
+                        connection,
+                        OpenClocks.EVERY_CLOCK,
+                        topics.read().derived("sla.events").everyClock())));
+            }
             case "allowance" -> {
                 tell(LedgerLines.check(connection));
                 tell(settled(() -> Tables.sums(

@@ -18,6 +18,9 @@ final class OpenClocks {
               || coalesce(to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'no time') FROM open_clock
             """;
 
+    /** The rows that figures are counted from, in the words of {@link #states()}. */
+    static final String EVERY_CLOCK = "SELECT clock_id::text, reference || ' ' || kind || ' ' || state FROM clock_row";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(UTC);
 
@@ -36,11 +39,19 @@ final class OpenClocks {
         return rows;
     }
 
+    /** Every clock there ever was, with what has become of it. */
+    Map<String, String> states() {
+        var states = new HashMap<String, String>();
+        clocks.values().forEach(clock -> states.put(clock.id, clock.what + ' ' + clock.state()));
+        return states;
+    }
+
     private static final class Clock {
 
         final String id;
         String what = "";
         boolean ended;
+        boolean met;
         boolean cancelled;
         boolean paused;
         boolean warned;
@@ -59,15 +70,16 @@ final class OpenClocks {
             what = step.path("reference").asString() + ' ' + step.path("kind").asString();
             switch (type) {
                 case "ClockPaused" -> paused = true;
-                case "ClockResumed" -> paused = cancelled = ended = false;
+                case "ClockResumed" -> paused = cancelled = ended = met = false;
                 // Only what is open is promised anew; what was known to have ended is known better now.
                 case "ClockRetargeted" -> {
-                    cancelled = ended = false;
+                    cancelled = ended = met = false;
                     paused = paused && !step.path("dueAt").isString();
                 }
                 case "ClockWarned" -> warned = true;
                 case "ClockBreached" -> breached = moment(step, "at");
-                case "ClockMet", "ClockStopped" -> ended = true;
+                case "ClockMet" -> ended = met = true;
+                case "ClockStopped" -> ended = true;
                 case "ClockCancelled" -> cancelled = true;
                 default -> {}
             }
@@ -92,8 +104,16 @@ final class OpenClocks {
             }
         }
 
+        String state() {
+            if (met || breached != null) {
+                return met ? "MET" : "BREACHED";
+            }
+            return cancelled ? "CANCELLED" : paused ? "PAUSED" : "RUNNING";
+        }
+
+        /** Of one that is open. */
         String row() {
-            var state = breached != null ? "BREACHED" : paused ? "PAUSED" : "RUNNING";
+            var state = state();
             var next = paused || breached != null ? null : warned ? lateAfter : warnAt;
             // As precisely as PostgreSQL keeps it.
             return what + ' ' + state + ", next at " + (next == null ? "no time" : MOMENT.format(next.plusNanos(500)));

@@ -76,6 +76,20 @@ class DerivedTest {
                 .isEqualTo("HD-1 QUOTE RUNNING, next at 2026-11-16T12:30:00.000Z");
     }
 
+    @Test
+    void everyClockCountsAsWhatBecameOfIt() {
+        derived.take(fact("HD-1", 1, "ClockStarted", step("09:00", "")));
+        assertThat(derived.everyClock()).containsEntry("c", "HD-1 QUOTE RUNNING");
+        derived.take(fact("HD-1", 2, "ClockBreached", step("10:00", "")));
+        derived.take(fact("HD-1", 3, "ClockCancelled", step("10:05", "")));
+        assertThat(derived.everyClock()).containsEntry("c", "HD-1 QUOTE BREACHED");
+        derived.take(fact("HD-1", 4, "ClockMet", step("09:55", "")));
+        assertThat(derived.everyClock()).as("known late").containsEntry("c", "HD-1 QUOTE MET");
+        derived.take(fact("HD-1", 5, "ClockResumed", step("11:00", "")));
+        derived.take(fact("HD-1", 6, "ClockCancelled", step("11:10", "")));
+        assertThat(derived.everyClock()).containsEntry("c", "HD-1 QUOTE CANCELLED");
+    }
+
     private String open() {
         return derived.openClocks().get("c");
     }
