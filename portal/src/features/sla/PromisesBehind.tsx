@@ -2,57 +2,26 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { OpenOrEnded } from '../../api/sla'
 import { m } from '../../paraglide/messages.js'
-import { Button } from '../../ui/Button'
 import { Due } from '../../ui/clock/Due'
 import { Moment } from '../../ui/Moment'
-import { Empty, ProblemNotice, Skeleton } from '../../ui/Notice'
 import { PriorityMark } from '../../ui/Pill'
 import { minutesInWords } from '../../ui/times'
 import { clockWords } from '../../ui/words'
 import type { Behind } from './asked'
+import { Listed } from './Listed'
 import { attainmentQuery, behindQuery } from './reads'
 import { Subject } from './Subject'
 import { urgencyOf, useNames } from './useNames'
 import { browserZone } from './weeks'
 
-/** One promise a row; more come when they are asked for. */
+/** The promises behind a number, open or ended. */
 export function PromisesBehind({ asked }: { asked: Behind }) {
   // The weeks are the desk's, wherever the reader is; the page of figures has them.
   const zone = useQuery({ ...attainmentQuery(asked, ['week', 'kind']), enabled: asked.outcome !== undefined })
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({ ...behindQuery(asked, zone.data?.zone ?? browserZone()), enabled: !asked.outcome || !zone.isPending })
-  const items = data?.pages.flatMap((page) => page.items)
-  return (
-    <>
-      {error && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
-      {!items && !error && <Skeleton lines={8} />}
-      {items?.length === 0 && <Empty title={m.sla_none_here()}>{m.sla_none_here_teach()}</Empty>}
-      {items && items.length > 0 && (
-        <table className="sla-list">
-          <caption className="unseen">{m.column_ticket()}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{m.column_urgency()}</th>
-              <th scope="col">{m.column_ticket()}</th>
-              <th scope="col">{m.column_client()}</th>
-              <th scope="col">{m.sla_kind()}</th>
-              <th scope="col">{asked.outcome ? m.sla_ended() : m.column_clock()}</th>
-              {asked.outcome && <th scope="col">{m.sla_took()}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <Promised key={item.id} item={item} ended={asked.outcome !== undefined} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {hasNextPage && (
-        <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
-          {m.search_more()}
-        </Button>
-      )}
-    </>
-  )
+  const found = useInfiniteQuery({ ...behindQuery(asked, zone.data?.zone ?? browserZone()), enabled: !asked.outcome || !zone.isPending })
+  const ended = asked.outcome !== undefined
+  const heads = [m.column_urgency(), m.column_ticket(), m.column_client(), m.sla_kind(), ended ? m.sla_ended() : m.column_clock(), ...(ended ? [m.sla_took()] : [])]
+  return <Listed found={found} heads={heads} renderRow={(item) => <Promised key={item.id} item={item} ended={ended} />} />
 }
 
 function Promised({ item, ended }: { item: OpenOrEnded; ended: boolean }) {
