@@ -90,11 +90,14 @@ class ManyClocksTest {
         }
     }
 
+    /** Whether from the index alone depends on when the table was last vacuumed, and is not ours to promise. */
     @Test
-    void figuresAreReadFromAnIndexAlone() {
+    void figuresReadTheirWindowAndNotTheWholeTable() {
         var plan = plan(Attainment.query(List.of(GroupBy.WEEK, GroupBy.KIND), ALL), ALL, "infinity");
 
-        assertThat(plan.findValuesAsString("Node Type")).contains("Index Only Scan");
+        assertThat(nodes(plan.path("Plan")).map(node -> node.path("Node Type").asString()))
+                .as(plan.toPrettyString())
+                .noneMatch(type -> type.contains("Seq Scan"));
     }
 
     private void costsLittle(String query, Filter filter, String at) {
