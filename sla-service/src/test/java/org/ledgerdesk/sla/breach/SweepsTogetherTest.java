@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.OneTransaction;
@@ -64,6 +65,13 @@ class SweepsTogetherTest {
     void clocksFellDueAnHourAgo() {
         tickets = IntStream.range(0, TICKETS).mapToObj(n -> "HD-" + ++last).toList();
         transaction.run(() -> open.record(tickets.stream().map(this::begun).toList()));
+    }
+
+    /** Thousands of rows more would have other tests' queries planned otherwise. */
+    @AfterEach
+    void clearAway() {
+        jdbc.update("DELETE FROM open_clock WHERE reference = ANY(?)", (Object) tickets.toArray(String[]::new));
+        jdbc.update("DELETE FROM clock_row WHERE reference = ANY(?)", (Object) tickets.toArray(String[]::new));
     }
 
     @Test
