@@ -88,7 +88,7 @@ public final class Checker {
                 tell(settled(() -> Tables.states(
                         "sla: each clock of the figures as its steps say",
                         connection,
-                        OpenClocks.EVERY_CLOCK,
+                        OpenClocks.EVERY_CLOCK.formatted("clock_row"),
                         topics.read().derived("sla.events").everyClock())));
             }
             case "allowance" -> {
@@ -112,8 +112,8 @@ public final class Checker {
         tell(settled(() -> Tables.states(
                 "ticket: each clock as its steps say",
                 connection,
-                "SELECT clock_id, state FROM ticket_clock",
-                topics.read().derived("sla.events").clocks())));
+                OpenClocks.EVERY_CLOCK.formatted("ticket_clock"),
+                topics.read().derived("sla.events").everyClock())));
         tell(settled(() -> Tables.sums(
                 "ticket: minutes of work as they were told, by ticket",
                 connection,

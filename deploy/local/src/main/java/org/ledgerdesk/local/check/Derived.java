@@ -11,7 +11,6 @@ final class Derived {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, Long> seen = new HashMap<>();
-    private final Map<String, String> clocks = new HashMap<>();
     private final Map<String, Long> chargedMinutes = new HashMap<>();
     private final Map<String, Long> ticketMinutes = new HashMap<>();
 
@@ -23,13 +22,15 @@ final class Derived {
         }
         seen.put(fact.subject(), fact.sequence());
         switch (fact.type()) {
-            case "ClockStarted" -> clock(fact, "RUNNING", false);
-            case "ClockPaused" -> clock(fact, "PAUSED", true);
-            case "ClockResumed" -> clock(fact, "RUNNING", true);
-            case "ClockMet" -> clock(fact, "MET", false);
-            case "ClockBreached" -> clock(fact, "BREACHED", false);
-            case "ClockCancelled" -> clock(fact, "CANCELLED", true);
-            case "ClockRetargeted", "ClockWarned", "ClockStopped" -> openClocks.take(fact.type(), read(fact));
+            case "ClockStarted",
+                    "ClockPaused",
+                    "ClockResumed",
+                    "ClockRetargeted",
+                    "ClockWarned",
+                    "ClockMet",
+                    "ClockBreached",
+                    "ClockStopped",
+                    "ClockCancelled" -> openClocks.take(fact.type(), read(fact));
             case "WorkLogged", "WorkCorrected" -> work(read(fact));
             default -> {}
         }
@@ -40,13 +41,9 @@ final class Derived {
         return openClocks.rows();
     }
 
-    /** What has become of each clock there ever was, as sla-service's figures must have it. */
+    /** What has become of each clock there ever was, as ticket-service's table and sla-service's figures must have it. */
     Map<String, String> everyClock() {
         return openClocks.states();
-    }
-
-    Map<String, String> clocks() {
-        return clocks;
     }
 
     Map<String, Long> chargedMinutes() {
@@ -55,14 +52,6 @@ final class Derived {
 
     Map<String, Long> ticketMinutes() {
         return ticketMinutes;
-    }
-
-    /** A breach stays one through pauses. */
-    private void clock(Fact fact, String state, boolean unlessBreached) {
-        var step = read(fact);
-        openClocks.take(fact.type(), step);
-        var id = step.path("clockId").asString();
-        clocks.merge(id, state, (before, now) -> unlessBreached && before.equals("BREACHED") ? before : now);
     }
 
     private void work(JsonNode data) {

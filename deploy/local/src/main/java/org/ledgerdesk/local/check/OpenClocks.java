@@ -18,8 +18,8 @@ final class OpenClocks {
               || coalesce(to_char(next_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'no time') FROM open_clock
             """;
 
-    /** The rows that figures are counted from, in the words of {@link #states()}. */
-    static final String EVERY_CLOCK = "SELECT clock_id::text, reference || ' ' || kind || ' ' || state FROM clock_row";
+    /** A table with a row for each clock there ever was, in the words of {@link #states()}. */
+    static final String EVERY_CLOCK = "SELECT clock_id::text, reference || ' ' || kind || ' ' || state FROM %s";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(UTC);

@@ -84,6 +84,7 @@ class CheckerTest {
         }
         run("ticket", "ticket-service/src/main/resources/db/migration/V12__told_by_others.sql");
         run("sla", "sla-service/src/main/resources/db/migration/V2__clocks.sql");
+        run("sla", "sla-service/src/main/resources/db/migration/V6__attainment.sql");
         run("allowance", "billing-allowance-service/src/main/resources/db/migration/V1__ledger.sql");
         run("notification", "notification-service/src/main/resources/db/migration/V1__mail.sql");
         execute(
@@ -94,6 +95,11 @@ class CheckerTest {
                 "sla",
                 "INSERT INTO open_clock VALUES ('%s', 'HD-00001', 'RESPONSE', 'RUNNING', '2026-11-16T09:45:00Z')"
                         .formatted(CLOCK));
+        execute("sla", """
+                INSERT INTO clock_row (clock_id, reference, kind, state, open, started_at, target_minutes, allowed_seconds,
+                  counted_seconds, calendar, calendar_version, policy_version)
+                VALUES ('%s', 'HD-00001', 'RESPONSE', 'RUNNING', true, '2026-11-16T09:00:00Z', 60, 3600, 0, 'desk', 1, 1)
+                """.formatted(CLOCK));
         execute("ticket", "INSERT INTO ticket_work VALUES ('HD-00001', 'e', 20)");
         execute("allowance", """
                 INSERT INTO ledger_entry VALUES ('mill', 0, 'WORK', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
@@ -146,6 +152,7 @@ class CheckerTest {
         execute("allowance", "UPDATE ledger_entry SET charged_minutes = 15");
         execute("sla", "UPDATE inbox_seen SET sequence = 0");
         execute("sla", "UPDATE open_clock SET next_at = NULL");
+        execute("sla", "UPDATE clock_row SET state = 'BREACHED'");
         execute("sla", "DELETE FROM domain_event");
         execute("notification", """
                 INSERT INTO outbox_event (event_id, topic, subject, sequence, type, version, at, traceparent, data)
@@ -157,8 +164,9 @@ class CheckerTest {
 
         assertThat(said.toString())
                 .contains(
-                        CLOCK + ": MET in the table, RUNNING by its facts",
+                        "HD-00001 RESPONSE MET in the table, HD-00001 RESPONSE RUNNING by its facts",
                         "HD-00001 RESPONSE RUNNING, next at no time in the table, HD-00001 RESPONSE RUNNING, next at 2026-11-16T09:45",
+                        "HD-00001 RESPONSE BREACHED in the table, HD-00001 RESPONSE RUNNING by its facts",
                         "mill 1 WORK: a line that its fact does not say",
                         "mill 1 WORK: not the line that its fact says",
                         "HD-00001: 21 in the table, 20 by its facts",

@@ -30,20 +30,25 @@ class DerivedTest {
 
     @Test
     void aBreachedClockStaysSoThroughAPauseUntilItIsMet() {
-        derived.take(fact("HD-1", 1, "ClockStarted", "{\"clockId\":\"c\"}"));
-        derived.take(fact("HD-1", 2, "ClockBreached", "{\"clockId\":\"c\"}"));
-        derived.take(fact("HD-1", 3, "ClockPaused", "{\"clockId\":\"c\"}"));
-        assertThat(derived.clocks()).containsEntry("c", "BREACHED");
-        derived.take(fact("HD-1", 4, "ClockMet", "{\"clockId\":\"c\"}"));
-        assertThat(derived.clocks()).containsEntry("c", "MET");
+        derived.take(step(1, "ClockStarted", 0));
+        derived.take(step(2, "ClockBreached", 15));
+        derived.take(step(3, "ClockPaused", 16));
+        assertThat(derived.everyClock()).containsEntry("c", "HD-1 RESPONSE BREACHED");
+        derived.take(step(4, "ClockMet", 14));
+        assertThat(derived.everyClock()).containsEntry("c", "HD-1 RESPONSE MET");
     }
 
     @Test
     void aBreachedClockStaysSoWhenItsEscalationEnds() {
-        derived.take(fact("HD-1", 1, "ClockStarted", "{\"clockId\":\"c\"}"));
-        derived.take(fact("HD-1", 2, "ClockBreached", "{\"clockId\":\"c\"}"));
-        derived.take(fact("HD-1", 3, "ClockCancelled", "{\"clockId\":\"c\"}"));
-        assertThat(derived.clocks()).containsEntry("c", "BREACHED");
+        derived.take(step(1, "ClockStarted", 0));
+        derived.take(step(2, "ClockBreached", 15));
+        derived.take(step(3, "ClockCancelled", 16));
+        assertThat(derived.everyClock()).containsEntry("c", "HD-1 RESPONSE BREACHED");
+    }
+
+    private static Fact step(long sequence, String type, int minute) {
+        return fact("HD-1", sequence, type, """
+                {"clockId":"c","reference":"HD-1","kind":"RESPONSE","at":"2026-11-16T09:%02d:00Z"}""".formatted(minute));
     }
 
     @Test
