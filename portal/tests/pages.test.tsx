@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Desk } from './desk/desk'
 import { agent, webteam } from './desk/people'
 import { openPortal } from './open'
@@ -149,11 +149,17 @@ test('clients never reach the staff pages, nor load them', async () => {
 
 test('a session that ends brings the sign-in, with the way back', async () => {
   const desk = new Desk(webteam)
-  openPortal(desk, '/')
+  const user = openPortal(desk, '/')
   await screen.findByText('Banner for December on the home page')
-  desk.fail('GET /categories', { status: 401, body: {} })
   desk.me = undefined
+  const said = vi.spyOn(console, 'error')
   const { get } = await import('../src/api/call')
-  await get('/categories').catch(() => undefined)
+  await Promise.all(['/categories', '/departments'].map((path) => get(path).catch(() => undefined)))
   await screen.findByRole('heading', { name: 'Sign in to Ledgerdesk' })
+  expect(location.search).toBe('?to=%2F')
+  await user.type(screen.getByLabelText('Email address'), webteam.email)
+  desk.me = webteam
+  await user.type(screen.getByLabelText('Password'), 'correct horse{Enter}')
+  await screen.findByText('Banner for December on the home page')
+  expect(said).not.toHaveBeenCalled()
 })

@@ -16,5 +16,6 @@ afterEach(() => {
   cleanup()
   for (const each of spoken()) unsay(each.id)
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })

@@ -79,6 +79,30 @@ test('ages are numbers before they are bars, and lead to their tickets', async (
   expect(Object.fromEntries(asked(desk, '/sla/ageing/tickets'))).toMatchObject({ bucket: 'UNDER_1_DAY', organisation: 'harbour-linen' })
 })
 
+test('what the tickets of a page are about is asked for at once, and of the next page only what is new', async () => {
+  const desk = new Desk(agent)
+  const user = open(desk, '/sla/tickets?outcome=BREACHED')
+  const list = await screen.findByRole('table', { name: 'Ticket' })
+  await within(list).findByText('Nobody can reach the shop')
+  const questions = () => desk.asked.filter((each) => each.query.has('references'))
+  expect(questions()).toHaveLength(1)
+  expect(questions()[0]!.query.get('references')!.split(',').length).toBeGreaterThan(3)
+  const rows = within(list).getAllByRole('row').length
+  await user.click(screen.getByRole('button', { name: 'Show more' }))
+  await waitFor(() => expect(within(list).getAllByRole('row').length).toBeGreaterThan(rows))
+  expect(questions()).toHaveLength(1)
+  expect(desk.asked.filter((each) => /^\/tickets\/HD-\d+$/.test(each.path))).toEqual([])
+})
+
+test('a ticket that nobody may see keeps its number, and the others what they are about', async () => {
+  const desk = new Desk(agent)
+  delete desk.tickets['HD-00051']
+  open(desk, '/sla/tickets?outcome=BREACHED')
+  const list = await screen.findByRole('table', { name: 'Ticket' })
+  await within(list).findByText('Nobody can reach the shop')
+  expect(within(list).getAllByRole('link', { name: /^HD-00051\s*$/ }).length).toBeGreaterThan(0)
+})
+
 test('filters stand in the address, and an address somebody made up asks for nothing we do not know', async () => {
   const desk = new Desk(agent)
   const user = open(desk, '/sla?by=everything&kind=%20drop%20table&organisation=harbour-linen')

@@ -9,6 +9,7 @@ import { readOrganisation, readOrganisations } from './organisations'
 import { readColleagues, readOurPeople } from './people'
 import { readRota } from './rota'
 import { readSession } from './session'
+import { readSubject } from './subjects'
 import { readQueue, readTicket, readTickets, type Lane } from './tickets'
 
 /** What the pages read, each under one name; others' changes are asked for again every few seconds and on coming back. */
@@ -83,4 +84,4 @@ export const historyQuery = (reference: string) => queryOptions({ queryKey: ['hi
 
 /** What a ticket in a list is about, where only its reference is known; it seldom changes. */
 export const subjectQuery = (reference: string) =>
-  queryOptions({ queryKey: ['subject', reference], queryFn: async ({ signal }) => (await readTicket(reference, undefined, signal)).subject, staleTime: 10 * 60_000, retry: false })
+  queryOptions({ queryKey: ['subject', reference], queryFn: () => readSubject(reference), staleTime: 10 * 60_000, retry: false })

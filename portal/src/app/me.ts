@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useRouteContext, useRouter } from '@tanstack/react-router'
 import { sessionQuery } from '../api/queries'
 import { signOut, type Me } from '../api/session'
 import { forgetDrafts } from '../ui/draft'
 
-/** Who is signed in; only pages behind the sign-in ask. */
+/** Who is signed in; a page that is being left, because nobody is any more, stays theirs until it is gone. */
 export function useMe(): Me {
   const { data } = useQuery(sessionQuery)
-  if (!data?.person) throw new Error('a page behind the sign-in was drawn for nobody')
-  return data.person
+  const { me } = useRouteContext({ from: '/inside' })
+  return data?.person ?? me
 }
 
 export function useSignOut(): () => Promise<void> {

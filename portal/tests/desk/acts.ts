@@ -20,7 +20,7 @@ const at = () => new Date(NOW).toISOString()
 
 /** Puts a fact into a ticket's conversation. */
 export function tell({ me, ticket }: Pick<Written, 'me' | 'ticket'>, type: string, data: Done['data'] = {}, body: unknown = null): void {
-  const entry: Entry = { id: `event-${ticket.conversation.length + 100}`, kind: 'EVENT', author: { name: me.name, kind: me.kind }, channel: null, visibility: 'PUBLIC', body: (body as string | undefined) ?? null, attachments: [], at: at(), event: { type, data } }
+  const entry: Entry = { id: crypto.randomUUID(), kind: 'EVENT', author: { name: me.name, kind: me.kind }, channel: null, visibility: 'PUBLIC', body: (body as string | undefined) ?? null, attachments: [], at: at(), event: { type, data } }
   ticket.conversation.push(entry)
   ticket.version++
 }

@@ -54,8 +54,8 @@ export const categories: Category[] = [
       "nl": "Incident"
     },
     "guidance": {
-      "en": "Something that worked before does not work now. Tell us what you did, what you expected, and what happened instead; we judge its priority within fifteen office minutes.",
-      "nl": "Iets wat eerst werkte, werkt nu niet. Vertel wat je deed, wat je verwachtte en wat er gebeurde; we bepalen de prioriteit binnen vijftien kantoorminuten."
+      "en": "Something that worked before does not work now. Tell us what you did, what you expected, and what happened instead; we soon tell you its priority.",
+      "nl": "Iets wat eerst werkte, werkt nu niet. Vertel wat je deed, wat je verwachtte en wat er gebeurde; we laten je snel weten welke prioriteit het krijgt."
     },
     "department": "SUPPORT",
     "proposedPriority": null,

@@ -26,7 +26,7 @@ export interface Asked {
 export class Desk {
   readonly asked: Asked[] = []
   private readonly failing = new Map<string, Answer[]>()
-  private readonly own: Record<string, Ticket> = structuredClone(tickets)
+  readonly tickets: Record<string, Ticket> = structuredClone(tickets)
   /** What looks like what, and who is away. */
   alike: Record<string, Suggestion[]> = {}
   typedAlike: { items: Suggestion[]; shown: number } = { items: [], shown: 0 }
@@ -55,7 +55,7 @@ export class Desk {
   }
 
   ticket(reference: string): Ticket {
-    return this.own[reference]!
+    return this.tickets[reference]!
   }
 
   writes(path: string): Asked[] {
@@ -82,13 +82,15 @@ export class Desk {
     if (reference && path.endsWith('/history')) return { status: 200, body: { items: history, nextCursor: null } }
     if (path.endsWith('/clocks')) return { status: 200, body: { items: clocks } }
     if (reference) {
-      const ticket = this.own[reference]
+      const ticket = this.tickets[reference]
       if (!ticket) return problem(404, 'not-found')
       const asOf = query.get('asOf')
       const past = asOf && { conversation: ticket.conversation.filter((each) => each.at <= asOf), priority: null, status: 'NEW', assignee: null }
       return { status: 200, body: { ...ticket, ...past } }
     }
     const items = this.empty ? [] : queue
+    const references = query.get('references')?.split(',')
+    if (references) return { status: 200, body: { items: references.flatMap((each) => this.tickets[each] ?? []), nextCursor: null } }
     if (path === '/tickets') return { status: 200, body: { items: this.list(query.getAll('status'), query.get('q')), nextCursor: null } }
     if (path === '/queue') return { status: 200, body: { items: items.filter((each) => each.lane === query.get('lane')), nextCursor: null } }
     if (path === '/departments') return { status: 200, body: { items: departments } }
@@ -109,7 +111,7 @@ export class Desk {
 
   private list(statuses: string[], words: string | null) {
     if (this.empty) return []
-    const all = [...queue.filter((each) => each.organisation === 'harbour-linen').map((each) => Object.assign(structuredClone(each), { category: this.own[each.reference]?.category ?? each.category })), resolved]
+    const all = [...queue.filter((each) => each.organisation === 'harbour-linen').map((each) => Object.assign(structuredClone(each), { category: this.tickets[each.reference]?.category ?? each.category })), resolved]
     if (words) return all.filter((each) => `${each.reference} ${each.subject}`.toLowerCase().includes(words.toLowerCase()))
     return all.filter((each) => statuses.length === 0 || statuses.includes(each.status))
   }
@@ -125,10 +127,10 @@ export class Desk {
       const wanted = body as { subject: string; description: string; category: string }
       const at = new Date(NOW).toISOString()
       const ticket: Ticket = { ...banner, ...wanted, reference: 'HD-00060', status: 'NEW', priority: null, assignee: null, openedAt: at, conversation: [{ ...banner.conversation[0]!, body: wanted.description, at }] }
-      this.own[ticket.reference] = ticket
+      this.tickets[ticket.reference] = ticket
       return { status: 201, body: ticket }
     }
-    const ticket = this.own[reference ?? '']
+    const ticket = this.tickets[reference ?? '']
     if (!ticket || !what) return problem(404, 'not-found')
     if (what === 'responses') return this.respond(ticket, body as NewResponse)
     if (what.endsWith('/judgement')) {
@@ -136,7 +138,7 @@ export class Desk {
       return { status: 200, body: {} }
     }
     if (what === 'work') return { status: 201, body: {} }
-    return act({ me: this.me!, ticket, tickets: this.own, what, method, body: (body ?? {}) as Record<string, unknown>, bare: body === null })
+    return act({ me: this.me!, ticket, tickets: this.tickets, what, method, body: (body ?? {}) as Record<string, unknown>, bare: body === null })
   }
 
   private respond(ticket: Ticket, response: NewResponse): Answer {

@@ -9,7 +9,7 @@ import { Subject } from './Subject'
 
 const SOME = 25
 
-/** The promises that would have gone otherwise, a screenful at a time: each row asks what its ticket is about. */
+/** The promises that would have gone otherwise, a screenful at a time: what their tickets are about is asked for with each. */
 export function Differences({ answer: { items, capped } }: { answer: WhatIf }) {
   const [shown, setShown] = useState(SOME)
   return (

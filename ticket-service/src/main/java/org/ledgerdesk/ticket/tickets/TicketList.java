@@ -147,6 +147,10 @@ class TicketList {
                     "statuses",
                     filter.statuses().stream().map(Enum::name).sorted().toList());
         }
+        if (filter.references() != null) {
+            conditions.add("reference IN (:references)");
+            values.put("references", filter.references());
+        }
         assignee(reader, filter.assignee(), conditions, values);
         opened(">=", "openedFrom", filter.openedFrom(), conditions, values);
         opened("<", "openedTo", filter.openedTo(), conditions, values);

@@ -1,5 +1,6 @@
 package org.ledgerdesk.ticket.tickets;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -36,6 +37,11 @@ class TicketsController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant openedFrom,
             @RequestParam(required = false) @Nullable Instant openedTo,
+            @Parameter(
+                            description =
+                                    "Up to 100 references; those that the caller may not see, or nobody knows, are missing")
+                    @RequestParam(required = false)
+                    @Nullable Set<String> references,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -43,8 +49,8 @@ class TicketsController {
         if (status != null) {
             statuses.addAll(status);
         }
-        var filter =
-                new Filter(statuses, category, department, priority, assignee, organisation, q, openedFrom, openedTo);
+        var filter = new Filter(
+                statuses, category, department, priority, assignee, organisation, q, openedFrom, openedTo, references);
         return tickets.page(reader, filter, Sort.of(sort), Limit.of(limit), cursor);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,9 @@ class TicketListPlanTest {
         asked.put(
                 "a client's, with a word everybody uses",
                 ask(client, filter(null, null, "plentiful"), Sort.OLDEST_FIRST));
+        asked.put("of a hundred references", ask(agent, hundred(), Sort.LATEST_CHANGE_FIRST));
+        asked.put("of a hundred references, oldest first", ask(agent, hundred(), Sort.OLDEST_FIRST));
+        asked.put("a client's of a hundred references", ask(client, hundred(), Sort.LATEST_CHANGE_FIRST));
         asked.put("a client's oldest", ask(client, filter(null, null, null), Sort.OLDEST_FIRST));
 
         asked.forEach((what, question) -> {
@@ -81,6 +86,14 @@ class TicketListPlanTest {
 
     private static Filter filter(@Nullable Status status, @Nullable String organisation, @Nullable String words) {
         var statuses = status == null ? EnumSet.noneOf(Status.class) : EnumSet.of(status);
-        return new Filter(statuses, null, null, null, null, organisation, words, null, null);
+        return new Filter(statuses, null, null, null, null, organisation, words, null, null, null);
+    }
+
+    /** From all ages, as a page of another list has them. */
+    private static Filter hundred() {
+        var references = IntStream.range(0, 100)
+                .mapToObj(n -> "HD-" + (1_000_001 + n * 197))
+                .collect(Collectors.toSet());
+        return new Filter(EnumSet.noneOf(Status.class), null, null, null, null, null, null, null, null, references);
     }
 }
