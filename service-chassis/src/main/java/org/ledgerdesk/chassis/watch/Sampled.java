@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Figures that a scrape asks of a database or a broker, at most once in five seconds for all gauges that show a part of them.
+ * Figures that a scrape asks of a database or a broker, at most once a second for all gauges that show a part of them.
  * What cannot be had is not a number: an old figure would look like a good one.
  */
 public final class Sampled<T> {
 
     private static final Logger log = LoggerFactory.getLogger(Sampled.class);
-    private static final long KEPT = Duration.ofSeconds(5).toNanos();
+    private static final long KEPT = Duration.ofSeconds(1).toNanos();
 
     private final String name;
     private final Supplier<T> source;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,10 +20,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts facts on topics as another service would, and reads all that is there. */
-public final class TestTopics {
+/** Puts facts on topics as another service would, and reads all that is there. To connect for each fact takes longer than to send it. */
+public final class TestTopics implements AutoCloseable {
 
-    private final String bootstrapServers;
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
 
     /** A record as a stranger's consumer sees it. */
     public record Received(String key, Map<String, String> headers, JsonNode data) {
@@ -40,7 +40,14 @@ public final class TestTopics {
     }
 
     TestTopics(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false", "fetch.max.wait.ms", "20"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 
     /** Sends a version 1 fact, timed by its {@code at}, with an id that depends on subject and sequence only. */
@@ -76,38 +83,34 @@ public final class TestTopics {
     public void sendRaw(String topic, String key, byte[] value, Map<String, String> headers) {
         var record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        var properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        properties.put("acks", "all");
-        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record);
-            producer.flush();
-        }
+        producer.send(record);
+        producer.flush();
     }
 
     /** Everything on the topic by now, in order per key. */
-    public List<Received> received(String topic) {
-        var properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        properties.put("enable.auto.commit", "false");
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var received = new ArrayList<Received>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> received.add(read(record)));
-            }
-            return received;
+    public synchronized List<Received> received(String topic) {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var received = new ArrayList<Received>();
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(100)).forEach(record -> received.add(read(record)));
         }
+        return received;
     }
 
     /** Everything of one subject by now, in order. */
     public List<Received> received(String topic, String subject) {
         return received(topic).stream().filter(one -> subject.equals(one.key())).toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        producer.close(Duration.ZERO);
+        consumer.close();
     }
 
     private static Received read(ConsumerRecord<String, byte[]> record) {

@@ -3,6 +3,7 @@ package org.ledgerdesk.ticket.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestDesk.now;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
@@ -36,6 +37,7 @@ class RowsFollowFactsTest {
 
     @Test
     void anEditedRowIsFoundWhicheverColumnWasEdited() {
+        var edited = new LinkedHashMap<String, String>();
         for (var edit : List.of(
                 "subject = 'another'",
                 "status = 'CLOSED'",
@@ -44,10 +46,16 @@ class RowsFollowFactsTest {
                 "followers = '{somebody}'")) {
             var reference = desk.open(client, "QUESTION", "How", "How do I?", now());
             jdbc.update("UPDATE ticket_row SET " + edit + " WHERE reference = ?", reference);
-            assertThat(breaches()).as(edit).contains(reference + ": its row is not what its facts say");
-            jdbc.update("DELETE FROM ticket_row WHERE reference = ?", reference);
-            assertThat(breaches()).as("without a row").contains(reference + ": its row is not what its facts say");
+            edited.put(edit, reference);
         }
+        var found = breaches();
+        edited.values().forEach(reference -> jdbc.update("DELETE FROM ticket_row WHERE reference = ?", reference));
+        var missing = breaches();
+
+        edited.forEach((edit, reference) -> {
+            assertThat(found).as(edit).contains(reference + ": its row is not what its facts say");
+            assertThat(missing).as("without a row").contains(reference + ": its row is not what its facts say");
+        });
     }
 
     @Test

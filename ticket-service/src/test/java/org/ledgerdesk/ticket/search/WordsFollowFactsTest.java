@@ -3,6 +3,7 @@ package org.ledgerdesk.ticket.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerdesk.ticket.TestDesk.now;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
@@ -38,6 +39,7 @@ class WordsFollowFactsTest {
 
     @Test
     void wordsThatNobodySaidAreFoundAndGoWithARebuild() {
+        var edited = new LinkedHashMap<String, String>();
         for (var edit : List.of(
                 "UPDATE ticket_words SET public_words = public_words || 'slander:1' WHERE reference = ?",
                 "UPDATE ticket_words SET all_words = NULL WHERE reference = ?",
@@ -45,12 +47,17 @@ class WordsFollowFactsTest {
                 "UPDATE ticket_words SET part = 7 WHERE reference = ?")) {
             var reference = talkedAbout();
             jdbc.update(edit, reference);
-            assertThat(breaches()).as(edit).contains(reference + ": its row is not what its facts say");
-
-            rebuild.rebuild();
-
-            assertThat(breaches()).as("rebuilt after " + edit).noneMatch(breach -> breach.startsWith(reference));
+            edited.put(edit, reference);
         }
+        var found = breaches();
+        edited.forEach((edit, reference) ->
+                assertThat(found).as(edit).contains(reference + ": its row is not what its facts say"));
+
+        rebuild.rebuild();
+
+        var left = breaches();
+        edited.forEach((edit, reference) ->
+                assertThat(left).as("rebuilt after " + edit).noneMatch(breach -> breach.startsWith(reference)));
     }
 
     @Test
