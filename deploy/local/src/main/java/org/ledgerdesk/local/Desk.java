@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgerdesk.local.demo.DemoPerson;
@@ -63,11 +64,18 @@ final class Desk {
             case Postgres.NAME -> postgres.part();
             case Kafka.NAME -> kafka.part();
             case Mail.NAME -> mail.part();
-            default ->
-                services.part(Arrays.stream(Service.values())
-                        .filter(service -> service.id().equals(name))
-                        .findFirst()
-                        .orElseThrow());
+            default -> services.part(service(name).orElseThrow());
         };
+    }
+
+    /** Makes the part's last build what runs here; says whether that is another one than before. */
+    boolean layOut(String name) {
+        return service(name).map(services::layOut).orElse(false);
+    }
+
+    private static Optional<Service> service(String name) {
+        return Arrays.stream(Service.values())
+                .filter(service -> service.id().equals(name))
+                .findFirst();
     }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.ledgerdesk.local.process.Part;
 import org.ledgerdesk.local.stack.CannotStart;
 
-/** Ends one part of a running desk and starts it again; also when it was killed, and when the launcher was. */
+/**
+ * Ends one part of a running desk and starts it again; also when it was killed, and when the launcher was. A service is started
+ * from its last build: whoever built it anew and types this wants to see that.
+ */
 final class Restart {
 
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
@@ -26,8 +29,9 @@ final class Restart {
             throw new CannotStart("This desk is down: ./ledgerdesk up");
         }
         long begun = System.nanoTime();
+        boolean rebuilt = desk.layOut(name);
         Part part = desk.part(name);
-        if (!starting(part)) {
+        if (rebuilt || !starting(part)) {
             desk.processes.restart(part);
         }
         if (!desk.processes.answers(part, TO_ANSWER)) {

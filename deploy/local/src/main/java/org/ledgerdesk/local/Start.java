@@ -62,6 +62,7 @@ final class Start {
 
     private void prepare(Service service, boolean train) {
         desk.services.layOut(service);
+        desk.services.forgetEarlier(service);
         if (train && desk.services.untrained(service)) {
             long begun = System.nanoTime();
             Part training = desk.services.training(service);

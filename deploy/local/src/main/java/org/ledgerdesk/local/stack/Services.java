@@ -27,8 +27,13 @@ public final class Services {
         this.environment = new ServiceEnvironment(home, checkout, ports, secrets, preset);
     }
 
-    public void layOut(Service service) {
-        app(service).layOut();
+    /** Makes the last build what this desk runs; says whether that is another one than before. */
+    public boolean layOut(Service service) {
+        return app(service).layOut();
+    }
+
+    public void forgetEarlier(Service service) {
+        app(service).forgetEarlier();
     }
 
     /** Where the service itself answers, past the gateway. */
