@@ -16,8 +16,19 @@ export default defineConfig({
     target: 'baseline-widely-available',
     cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,
-    // Messages are a few bytes each: together they are one request instead of twenty.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'messages', test: /src\/paraglide/ }] } } },
+    // Messages are a few bytes each: together they are one request instead of twenty. Those of promises are many, and only their pages say them.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /src\/paraglide\/messages/, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'tongue', test: /src\/paraglide\/(runtime|registry)/, priority: 3 },
+            { name: 'messages-of-promises', test: /src\/paraglide\/messages\/(life|rules|sla|whatif)_/, priority: 2 },
+            { name: 'messages', test: /src\/paraglide/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy },
   // The pictures and their checks run under the gateway's own content security policy.

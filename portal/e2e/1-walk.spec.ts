@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { choose, expectGood, signedIn } from './support/browser'
-import { agent, Api, expectClocks, lead, webteam } from './support/desk'
+import { admin, agent, Api, expectClocks, lead, webteam } from './support/desk'
 import { mailsAbout, replyAddress, send } from './support/mail'
 
 const client = new Api(webteam)
@@ -170,8 +170,53 @@ test('a ticket goes from its opening to its end', async ({ browser }) => {
     expect(leadSide.said.filter((each) => !each.includes('401')), "the lead's console").toEqual([])
   })
 
+  await test.step('the lead asks what would have become of it under stricter promises', async () => {
+    const { page: asking, said } = await signedIn(browser, lead)
+    await asking.goto('/sla/what-if')
+    await asking.getByLabel('Priority: how it is promised').selectOption('not promised')
+    await asking.getByLabel('First answer: how it is promised').selectOption('one target')
+    await asking.getByRole('spinbutton', { name: 'First answer' }).fill('1')
+    await asking.getByLabel('First answer: counted in').selectOption('minutes')
+    await expectGood(asking)
+    await asking.getByRole('button', { name: 'Work it out' }).click()
+    await expect(asking.getByText(/tickets were judged again\. Promises that would have gone otherwise: [1-9]/)).toBeVisible()
+    await expect(asking.getByText(/First answer: .* → 1 minute/)).toBeVisible()
+    await expect(asking.getByRole('table', { name: /would have been kept/ }).getByRole('rowheader', { name: 'First answer' })).toBeVisible()
+    await expectGood(asking)
+    expect(said.filter((each) => !each.includes('401')), "the lead's console").toEqual([])
+  })
+
   expect(clientSide.said.filter((each) => !each.includes('401')), "the client's console").toEqual([])
   expect(staffSide.said.filter((each) => !each.includes('401')), "the agent's console").toEqual([])
+})
+
+test('an admin makes a calendar, which tells the days it is closed', async ({ browser }) => {
+  const { page, said } = await signedIn(browser, admin)
+  const name = `walk-${Date.now()}`
+  await page.goto('/sla/rules')
+  await page.getByRole('link', { name: 'New calendar…' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('By the clock of').selectOption('Europe/Amsterdam')
+  await page.getByLabel('Public holidays of').selectOption('NL')
+  await page.getByLabel(/^Region/).fill('nowhere')
+  await page.getByRole('button', { name: 'Add hours to Saturday' }).click()
+  await page.getByLabel('Saturday, closes').fill('24')
+  await page.getByRole('button', { name: 'Add a day' }).click()
+  await page.getByLabel('Date', { exact: true }).fill('2027-12-31')
+  await expectGood(page)
+  const save = page.getByRole('button', { name: 'Save as a new version' })
+  await save.click()
+  await expect(page.getByText(/We know no such region/)).toBeVisible()
+  await expect(page.getByLabel(/^Region/)).toBeFocused()
+  await expectGood(page)
+  await page.getByLabel(/^Region/).fill('')
+  await save.click()
+  const calendar = page.getByRole('region', { name: `${name}, The whole desk` })
+  await expect(calendar.getByText('09:00–24:00')).toBeVisible()
+  await calendar.getByRole('button', { name: /Which days are closed/ }).click()
+  await expect(calendar.getByText(/25 December/)).toBeVisible()
+  await expectGood(page)
+  expect(said.filter((each) => !each.includes('401') && !each.includes('422'))).toEqual([])
 })
 
 test('the same portal speaks Dutch to who speaks Dutch', async ({ browser }) => {

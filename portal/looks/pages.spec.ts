@@ -22,6 +22,8 @@ interface Seen {
   draft?: object
 }
 
+const admin: Me = { ...agent, roles: ['ADMIN'] }
+
 const pages: Seen[] = [
   { name: 'sign-in', me: undefined, path: '/sign-in', ready: 'form' },
   { name: 'home', me: webteam, path: '/', ready: '.line' },
@@ -51,7 +53,14 @@ const pages: Seen[] = [
   { name: 'sla-open', me: agent, path: '/sla/tickets', ready: '.sla-list' },
   { name: 'sla-aged', me: agent, path: '/sla/tickets?bucket=UNDER_3_DAYS', ready: '.sla-list' },
   { name: 'sla-what-if', me: { ...agent, roles: ['LEAD'] }, path: '/sla/what-if?preset=web-agency&from=2026-08-25&to=2026-11-18', ready: '.whatif-sum' },
-  { name: 'sla-rules', me: { ...agent, roles: ['ADMIN'] }, path: '/sla/rules', ready: '.rule' },
+  { name: 'sla-what-if-own', me: { ...agent, roles: ['LEAD'] }, path: '/sla/what-if', ready: '.target-field' },
+  { name: 'sla-rules', me: admin, path: '/sla/rules', ready: '.rule' },
+  { name: 'sla-rules-read', me: agent, path: '/sla/rules', ready: '.rule' },
+  { name: 'sla-policy', me: admin, path: '/sla/rules/policy?version=1', ready: '.tick' },
+  { name: 'sla-policy-own', me: admin, path: '/sla/rules/policy?version=1&own=true', ready: '.tick' },
+  { name: 'sla-policy-gone', me: admin, path: '/sla/rules/policy?version=77', ready: '.empty' },
+  { name: 'sla-calendar', me: admin, path: '/sla/rules/calendar?name=desk&version=1', ready: '.week-field' },
+  { name: 'sla-calendar-new', me: admin, path: '/sla/rules/calendar', ready: '.week-field' },
   { name: 'promises-staff', me: agent, path: '/tickets/HD-00042/promises', ready: '.one-life' },
   { name: 'promises-client', me: webteam, path: '/tickets/HD-00042/promises', ready: '.one-life' },
   { name: 'duty', me: { ...agent, roles: ['LEAD'] }, path: '/duty', ready: '.spans li', scene: scenes.duty },

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { agent, webteam } from '../tests/desk/people'
+import { whatIf } from '../tests/desk/sla'
 import { expectAccessible, expectNothingSticksOut, openDesk, type Look } from './open'
 import { scenes } from './scenes'
 
@@ -9,11 +10,13 @@ const looks: Look[] = [
   { theme: 'dark', language: 'nl', width: 360, height: 740 },
 ]
 
-async function look(page: Page, name: string, { theme, language, width }: Look): Promise<void> {
-  await page.screenshot({ path: `looks/pictures/state-${name}-${theme}-${language}-${width}.png` })
+async function look(page: Page, name: string, { theme, language, width }: Look, fullPage = false): Promise<void> {
+  await page.screenshot({ path: `looks/pictures/state-${name}-${theme}-${language}-${width}.png`, fullPage })
   await expectNothingSticksOut(page)
   await expectAccessible(page)
 }
+
+const refused = (...errors: string[][]) => ({ status: 422, type: 'application/problem+json', body: { code: 'validation-failed', errors: errors.map(([field, code]) => ({ field, code, message: '' })) } })
 
 for (const each of looks) {
   const title = `${each.theme} ${each.language} ${each.width}`
@@ -99,5 +102,34 @@ for (const each of looks) {
     await expect(page.locator('.connection p')).toBeVisible()
     await look(page, 'resting', each)
     expect(new Set(desk.writes('/tickets/HD-00042/responses').map((write) => write.headers['idempotency-key'])).size).toBe(1)
+  })
+
+  test(`rules that are refused, the days of a year, a what-if at work, ${title}`, async ({ page }) => {
+    const desk = await openDesk(page, { ...agent, roles: ['ADMIN'] }, each)
+    desk.fail('PUT /sla/policies', refused(['targets.RESPONSE.P3', 'target-order'], ['categories.CONTENT_UPDATE', 'missing-categories'], ['steps[1].tell', 'required'], ['calendar', 'unknown-calendar']))
+    await page.goto('/sla/rules/policy?version=1')
+    await page.locator('.tick').first().waitFor()
+    await page.locator('.save-bar button[type=submit]').click()
+    await page.locator('.field-error').nth(3).waitFor()
+    await look(page, 'policy-refused', each, true)
+    desk.fail('PUT /sla/calendars', refused(['week.mon', 'overlapping-intervals'], ['region', 'unknown-region']))
+    await page.goto('/sla/rules/calendar?name=desk&version=1')
+    await page.locator('.hours-span').first().waitFor()
+    await page.locator('.save-bar button[type=submit]').click()
+    await page.locator('.field-error').nth(1).waitFor()
+    await look(page, 'calendar-refused', each, true)
+    await page.goto('/sla/rules')
+    await page.locator('.holidays-open').click()
+    await page.locator('.holidays li').first().waitFor()
+    await look(page, 'holidays', each, true)
+    const part = whatIf({ preset: 'web-agency', from: '2026-08-25T22:00:00Z', to: '2026-10-12T09:30:00Z' })
+    desk.fail('POST /sla/what-if', { ...part, body: { ...(part.body as object), complete: false } })
+    await page.route('**/what-if', (route, request) => (desk.writes('/sla/what-if').length > 0 && request.method() === 'POST' ? undefined : route.fallback()))
+    await page.goto(`/sla/what-if?own=${encodeURIComponent(JSON.stringify({ organisation: null, calendar: '24x7', siteDownCalendar: '24x7', warnAtPercent: 75, targets: { RESPONSE: '4 hours' }, categories: {} }))}`)
+    await page.locator('.whatif-working progress[value]').waitFor()
+    await look(page, 'what-if-at-work', each, true)
+    await page.locator('.whatif-working .button').click()
+    await page.locator('.whatif-working').waitFor({ state: 'hidden' })
+    await look(page, 'what-if-stopped', each, true)
   })
 }

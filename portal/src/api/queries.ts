@@ -8,6 +8,7 @@ import { readDuplicates } from './merging'
 import { readOrganisation, readOrganisations } from './organisations'
 import { readColleagues, readOurPeople } from './people'
 import { readRota } from './rota'
+import { readCalendars, readPolicies, type Recomputing } from './rules'
 import { readSession } from './session'
 import { readSubject } from './subjects'
 import { readQueue, readTicket, readTickets, type Lane } from './tickets'
@@ -85,3 +86,11 @@ export const historyQuery = (reference: string) => queryOptions({ queryKey: ['hi
 /** What a ticket in a list is about, where only its reference is known; it seldom changes. */
 export const subjectQuery = (reference: string) =>
   queryOptions({ queryKey: ['subject', reference], queryFn: () => readSubject(reference), staleTime: 10 * 60_000, retry: false })
+
+/** While open promises are being brought up to date, how far that is is asked for every few seconds. */
+const whileRecomputing = ({ state }: { state: { data?: { items: { recomputing?: Recomputing | null }[] } | undefined } }) => (state.data?.items.some((each) => each.recomputing) ? 3_000 : false)
+
+export const policiesQuery = (all: boolean) =>
+  queryOptions({ queryKey: ['rules', 'policies', all], queryFn: ({ signal }) => readPolicies(all, signal), placeholderData: keepPreviousData, refetchInterval: whileRecomputing })
+
+export const calendarsQuery = queryOptions({ queryKey: ['rules', 'calendars'], queryFn: ({ signal }) => readCalendars(signal), staleTime: 60_000, refetchInterval: whileRecomputing })

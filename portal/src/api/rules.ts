@@ -40,18 +40,26 @@ export interface Policy extends PolicyBody {
   recomputing: Recomputing | null
 }
 
-export interface Calendar {
+/** Half-open hours of a local day, as in ["09:00", "17:00"]; a day ends at "24:00". */
+export type Interval = [string, string]
+
+export interface CalendarBody {
   name: string
-  version: number
   organisation: string | null
+  validFrom: string | null
   zone: string
   dayMinutes: number
-  week: Partial<Record<string, [string, string][]>>
-  overrides: Record<string, [string, string][]>
+  week: Partial<Record<string, Interval[]>>
+  overrides: Record<string, Interval[]>
   country: string | null
   region: string | null
   holidays: string[]
+}
+
+export interface Calendar extends CalendarBody {
+  version: number
   validFrom: string
+  recomputing?: Recomputing | null
 }
 
 export const readPolicies = (all: boolean, signal?: AbortSignal) => get<{ items: Policy[] }>(`/sla/policies${all ? '?versions=all' : ''}`, signal)
@@ -59,3 +67,9 @@ export const readPolicies = (all: boolean, signal?: AbortSignal) => get<{ items:
 export const savePolicy = (body: PolicyBody) => write<Policy>('PUT', '/sla/policies', body)
 
 export const readCalendars = (signal?: AbortSignal) => get<{ items: Calendar[] }>('/sla/calendars', signal)
+
+export const saveCalendar = (body: CalendarBody) => write<Calendar>('PUT', '/sla/calendars', body)
+
+/** The days of a year that are closed as a whole, by the version in force. */
+export const readHolidays = (name: string, organisation: string | null, year: number, signal?: AbortSignal) =>
+  get<{ items: string[] }>(`/sla/calendars/${encodeURIComponent(name)}/holidays?year=${year}${organisation ? `&organisation=${encodeURIComponent(organisation)}` : ''}`, signal)

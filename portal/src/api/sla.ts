@@ -1,5 +1,6 @@
 import { ask, get } from './call'
 import type { ClockKind, ClockState } from './clocks'
+import type { PolicyBody } from './rules'
 import type { Page } from './tickets'
 
 export type Dimension = 'kind' | 'priority' | 'department' | 'organisation' | 'week'
@@ -90,9 +91,13 @@ export const readAgeing = (query: URLSearchParams, signal?: AbortSignal) => get<
 
 export const readAged = (query: URLSearchParams, signal?: AbortSignal) => get<Page<AgedTicket>>(`/sla/ageing/tickets?${query.toString()}`, signal)
 
+/** A policy to try: what may be saved, but for whom to tell and from when. */
+export type OwnPolicy = Omit<PolicyBody, 'validFrom' | 'steps'>
+
 /** Which policy to try, on the tickets opened from one instant to another. */
 export interface WhatIfQuestion {
-  preset: string
+  preset?: string | undefined
+  policy?: OwnPolicy
   from: string
   to: string
   organisation?: string | undefined
@@ -121,6 +126,11 @@ export interface Difference {
 }
 
 export interface WhatIf {
+  from: string
+  /** Up to when tickets were opened that were judged. */
+  to: string
+  /** That is all that was asked; if not, one may ask again from there. */
+  complete: boolean
   live: FiguresByKind
   other: FiguresByKind
   differing: number

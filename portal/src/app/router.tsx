@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { sessionQuery } from '../api/queries'
 import { m } from '../paraglide/messages.js'
 import { Empty, ProblemNotice, Skeleton } from '../ui/Notice'
+import { calendarIn, policyIn } from '../features/rules/chosen'
 import { soughtIn } from '../features/search/search'
 import { askedIn, behindIn, triedIn } from '../features/sla/asked'
 import { Connection } from './Connection'
@@ -83,6 +84,11 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../features/sla/WhatIfPage')),
 })
 const rules = createRoute({ getParentRoute: () => inside, path: '/sla/rules', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/rules/RulesPage')) })
+const onlyAdmins = ({ context }: { context: { me: { roles: string[] } } }) => {
+  if (!context.me.roles.includes('ADMIN')) throw redirect({ to: '/sla/rules', replace: true })
+}
+const changePolicy = createRoute({ getParentRoute: () => inside, path: '/sla/rules/policy', beforeLoad: onlyAdmins, validateSearch: policyIn, component: lazyRouteComponent(() => import('../features/rules/PolicyPage')) })
+const changeCalendar = createRoute({ getParentRoute: () => inside, path: '/sla/rules/calendar', beforeLoad: onlyAdmins, validateSearch: calendarIn, component: lazyRouteComponent(() => import('../features/rules/CalendarPage')) })
 const duty = createRoute({ getParentRoute: () => inside, path: '/duty', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/duty/DutyPage')) })
 const people = createRoute({
   getParentRoute: () => inside,
@@ -93,7 +99,7 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/PeoplePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, rules, duty, people])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, rules, changePolicy, changeCalendar, duty, people])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

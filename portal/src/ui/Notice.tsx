@@ -36,6 +36,25 @@ const KNOWN: Record<string, () => string> = {
   'unknown-person': m.rule_unknown_person,
 }
 
+/** What single fields of a form are refused for. */
+const OF_FIELDS: Record<string, () => string> = {
+  'calendar-never-open': m.rule_never_open,
+  'invalid-date': m.rule_invalid_date,
+  'invalid-interval': m.rule_interval,
+  'invalid-name': m.rule_name,
+  'invalid-target': m.rule_target,
+  'missing-categories': m.rule_missing_categories,
+  'out-of-range': m.rule_out_of_range,
+  'overlapping-intervals': m.rule_overlap,
+  required: m.rule_required,
+  'unknown-calendar': m.rule_unknown_calendar,
+  'unknown-country': m.rule_unknown_country,
+  'unknown-region': m.rule_unknown_region,
+}
+
+/** The same words at a field. */
+export const ruleWords = (code: string): string | undefined => (Object.hasOwn(OF_FIELDS, code) ? OF_FIELDS[code]!() : Object.hasOwn(KNOWN, code) ? KNOWN[code]!() : undefined)
+
 /** What happened, what was kept, what to do: never the machine's own words. */
 export function problemWords(problem: unknown): string {
   if (!(problem instanceof ApiProblem)) return m.problem_unknown()

@@ -25,9 +25,13 @@ const policies: Policy[] = [{ ...desk, version: 2, organisation: 'harbour-linen'
 
 const hours: [string, string][] = [['09:00', '17:00']]
 
-const calendars: Calendar[] = [{ name: 'desk', version: 1, organisation: null, zone: 'Europe/Amsterdam', dayMinutes: 480, week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours }, overrides: { '2026-12-24': [['09:00', '12:00']] }, country: 'NL', region: null, holidays: ['2026-12-28'], validFrom: ago(90 * 1440) }]
+const calendars: Calendar[] = [{ name: 'desk', version: 1, organisation: null, zone: 'Europe/Amsterdam', dayMinutes: 480, week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours }, overrides: { '2026-12-24': [['09:00', '12:00']] }, country: 'NL', region: null, holidays: ['2026-12-28'], validFrom: ago(90 * 1440) }, { name: '24x7', version: 1, organisation: null, zone: 'UTC', dayMinutes: 1440, week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, [['00:00', '24:00']]])), overrides: {}, country: null, region: null, holidays: [], validFrom: ago(90 * 1440), recomputing: { done: 0, of: 0 } }]
 
-export const rules = (path: string, saved?: object): Answer => {
-  if (saved) return { status: 200, body: { ...desk, ...saved, version: 3 } }
-  return { status: 200, body: { items: path.endsWith('/calendars') ? calendars : policies } }
+const closed = (year: string) => [`${year}-01-01`, `${year}-04-27`, `${year}-12-25`, `${year}-12-26`]
+
+export function rules(path: string, query: URLSearchParams, saved?: object): Answer {
+  if (path.endsWith('/holidays')) return { status: 200, body: { name: 'desk', version: 1, year: Number(query.get('year')), items: closed(query.get('year')!) } }
+  const ofCalendars = path.endsWith('/calendars')
+  if (saved) return { status: 200, body: { ...(ofCalendars ? calendars[0] : desk), ...saved, version: 3 } }
+  return { status: 200, body: { items: ofCalendars ? calendars : policies } }
 }

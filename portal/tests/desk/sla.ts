@@ -61,7 +61,7 @@ const side = (outcome: Side['outcome'], elapsedMinutes: number | null, targetMin
 const kinds = (missed: number) => ({ items: [Object.assign(figures(40 - missed, missed), { kind: 'RESPONSE' as const }), Object.assign(figures(39, 1), { kind: 'INITIAL_RESPONSE' as const })], total: figures(79 - missed, missed + 1) })
 
 /** What would have become of these promises; under one preset, nothing else. */
-export function whatIf({ preset }: WhatIfQuestion): Answer {
+export function whatIf({ preset, from, to }: WhatIfQuestion): Answer {
   const items: Difference[] = [
     { reference: 'HD-00051', kind: 'RESPONSE', before: side('MET', 45, 60), after: side('BREACHED', 45, 30) },
     { reference: 'HD-00044', kind: 'RESPONSE', before: side('BREACHED', 600, 480), after: side('MET', 600, 960) },
@@ -69,7 +69,7 @@ export function whatIf({ preset }: WhatIfQuestion): Answer {
     { reference: 'HD-00039', kind: 'QUOTE', before: null, after: side(null, null, 1440) },
   ]
   const same = preset === 'complete'
-  const answer: WhatIf = { live: kinds(6), other: kinds(same ? 6 : 9), differing: same ? 0 : 4, wouldBreach: same ? 0 : 1, wouldBeKept: same ? 0 : 1, capped: false, items: same ? [] : items, tickets: 312 }
+  const answer: WhatIf = { from, to, complete: true, live: kinds(6), other: kinds(same ? 6 : 9), differing: same ? 0 : 4, wouldBreach: same ? 0 : 1, wouldBeKept: same ? 0 : 1, capped: false, items: same ? [] : items, tickets: 312 }
   return { status: 200, body: answer }
 }
 

@@ -1,39 +1,53 @@
-import type { Calendar } from '../../api/rules'
+import { Link } from '@tanstack/react-router'
+import type { Calendar, Interval } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
-import { getLocale } from '../../paraglide/runtime.js'
-import { dayInFull, minutesInWords } from '../../ui/times'
+import { useHalfMinutes } from '../../ui/now'
+import { dateAndTime, dayInFull, minutesInWords } from '../../ui/times'
+import { DAYS } from './calendarDraft'
+import { dayOfWeek } from './dayOfWeek'
+import { Holidays } from './Holidays'
+import { countryName } from './places'
+import { Recomputed } from './Recomputed'
 import { useOwner } from './useOwner'
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** A Monday, to name the days of the week from. */
-const MONDAY = Date.UTC(2026, 10, 16)
-
-const dayWords = (place: number) => new Intl.DateTimeFormat(getLocale() === 'nl' ? 'nl-NL' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(MONDAY + place * 86_400_000)
-
-const hoursWords = (hours: [string, string][]) => (hours.length === 0 ? m.rules_closed() : hours.map((each) => each.join('–')).join(', '))
+const hoursWords = (hours: Interval[]) => (hours.length === 0 ? m.rules_closed() : hours.map((each) => each.join('–')).join(', '))
 
 /** When the desk is open, so that the time counts. */
-export function CalendarCard({ calendar }: { calendar: Calendar }) {
+export function CalendarCard({ calendar, changes }: { calendar: Calendar; changes: boolean }) {
   const owner = useOwner()
-  const days = [...Object.entries(calendar.overrides), ...calendar.holidays.map((day): [string, [string, string][]] => [day, []])].toSorted()
+  const toCome = Date.parse(calendar.validFrom) > useHalfMinutes()
+  const days = [...Object.entries(calendar.overrides), ...calendar.holidays.map((day): [string, Interval[]] => [day, []])].toSorted()
   return (
     <section className="rule" aria-label={`${calendar.name}, ${owner(calendar.organisation)}`}>
       <div className="rule-head">
         <h3>{calendar.name}</h3>
         <p className="soft">
-          {owner(calendar.organisation)} · {m.rules_version({ version: calendar.version })} · {calendar.zone} · {m.rules_day_is({ time: minutesInWords(calendar.dayMinutes) })}
+          {owner(calendar.organisation)} · {m.rules_version({ version: calendar.version })} · {toCome && `${m.rules_from({ time: dateAndTime(calendar.validFrom) })} · `}
+          {calendar.zone} · {m.rules_day_is({ time: minutesInWords(calendar.dayMinutes) })}
         </p>
+        {changes && (
+          <p className="rule-acts">
+            {calendar.organisation === null && (
+              <Link to="/sla/rules/calendar" search={{ name: calendar.name, version: calendar.version, own: true }} className="button button-bare">
+                {m.rules_calendar_own()}
+              </Link>
+            )}
+            <Link to="/sla/rules/calendar" search={{ name: calendar.name, version: calendar.version }} className="button button-quiet">
+              {m.rules_change()}
+            </Link>
+          </p>
+        )}
       </div>
+      <Recomputed by={calendar.recomputing} />
       <dl className="rule-targets">
         {DAYS.map((day, place) => (
           <div key={day}>
-            <dt>{dayWords(place)}</dt>
+            <dt>{dayOfWeek(place)}</dt>
             <dd>{hoursWords(calendar.week[day] ?? [])}</dd>
           </div>
         ))}
       </dl>
-      {calendar.country && <p className="small">{m.rules_holidays({ country: [calendar.country, calendar.region].filter(Boolean).join(' ') })}</p>}
+      {calendar.country && <p className="small">{m.rules_holidays({ country: [countryName(calendar.country), calendar.region].filter(Boolean).join(' ') })}</p>}
       {days.length > 0 && (
         <ul className="small soft">
           {days.map(([day, hours]) => (
@@ -43,6 +57,7 @@ export function CalendarCard({ calendar }: { calendar: Calendar }) {
           ))}
         </ul>
       )}
+      {calendar.country && !toCome && <Holidays calendar={calendar} />}
     </section>
   )
 }

@@ -1,21 +1,18 @@
-import { useState } from 'react'
-import type { Policy, Reminder, Whom } from '../../api/rules'
+import { Link } from '@tanstack/react-router'
+import type { Policy, Reminder } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
-import { Button } from '../../ui/Button'
 import { useHalfMinutes } from '../../ui/now'
-import { Sheet } from '../../ui/Sheet'
+import { linesOf, targetWords } from '../../ui/promise/targets'
 import { dateAndTime, minutesInWords } from '../../ui/times'
 import { clockWords } from '../../ui/words'
-import { PolicyForm } from './PolicyForm'
-import { linesOf, targetWords } from './targets'
+import { Recomputed } from './Recomputed'
 import { useOwner } from './useOwner'
+import { whomWords } from './whom'
 
 /** One version of what is promised: to whom, since when, how fast, and who is told when it presses. */
 export function PolicyCard({ policy, changes }: { policy: Policy; changes: boolean }) {
   const now = useHalfMinutes()
   const owner = useOwner()
-  const [changing, setChanging] = useState(false)
-  const { recomputing } = policy
   const toCome = Date.parse(policy.validFrom) > now
   return (
     <section className="rule" aria-label={`${owner(policy.organisation)}, ${m.rules_version({ version: policy.version })}`}>
@@ -24,13 +21,13 @@ export function PolicyCard({ policy, changes }: { policy: Policy; changes: boole
         <p className="soft">
           {m.rules_version({ version: policy.version })} · {toCome ? m.rules_from({ time: dateAndTime(policy.validFrom) }) : m.rules_since({ time: dateAndTime(policy.validFrom) })}
         </p>
-        {changes && <Button onPress={() => setChanging(true)}>{m.rules_change()}</Button>}
+        {changes && (
+          <Link to="/sla/rules/policy" search={{ version: policy.version }} className="button button-quiet">
+            {m.rules_change()}
+          </Link>
+        )}
       </div>
-      {recomputing && recomputing.done < recomputing.of && (
-        <p role="status" className="notice">
-          {m.rules_recomputing({ done: recomputing.done, of: recomputing.of })}
-        </p>
-      )}
+      <Recomputed by={policy.recomputing} />
       <dl className="rule-targets">
         {linesOf(policy).map(({ kind, priority, words }) => (
           <div key={`${kind} ${priority}`}>
@@ -46,17 +43,12 @@ export function PolicyCard({ policy, changes }: { policy: Policy; changes: boole
       </p>
       <ul className="small soft">
         {policy.steps.map((step) => (
-          <li key={`${step.on} ${step.afterMinutes}`}>{stepWords(step)}</li>
+          <li key={`${step.on} ${step.afterMinutes} ${step.tell.join()}`}>{stepWords(step)}</li>
         ))}
       </ul>
-      <Sheet title={m.rules_change_title({ owner: owner(policy.organisation) })} open={changing} onClose={() => setChanging(false)} wide>
-        <PolicyForm policy={policy} onClose={() => setChanging(false)} />
-      </Sheet>
     </section>
   )
 }
-
-const whomWords = (whom: Whom) => ({ ASSIGNEE: m.rules_assignee, ON_DUTY: m.rules_on_duty, LEAD: m.rules_lead })[whom]()
 
 function stepWords({ on, afterMinutes, tell }: Reminder): string {
   const whom = tell.map(whomWords).join(', ')

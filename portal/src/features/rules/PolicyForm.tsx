@@ -1,83 +1,67 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { organisationsQuery } from '../../api/queries'
 import { savePolicy, type Policy } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
-import { Button } from '../../ui/Button'
-import { Field, Select } from '../../ui/Field'
-import { ProblemNotice } from '../../ui/Notice'
+import { useDraft } from '../../ui/draft'
+import { Field } from '../../ui/Field'
+import { HoursFields } from '../../ui/promise/HoursFields'
+import { TargetFields } from '../../ui/promise/TargetFields'
+import { Refused, useLookAgain, wrongIn } from '../../ui/Refused'
 import { say } from '../../ui/toast/say'
-import { clockWords } from '../../ui/words'
-import { amountOf, linesOf, targetsOf, UNITS, written, type Unit } from './targets'
+import { bodyOf, draftOf } from './policyDraft'
+import { SaveBar } from './SaveBar'
+import { StepFields } from './StepFields'
+import { Whose } from './Whose'
 
-const unitWords = (unit: Unit) => ({ minute: m.rules_minutes, hour: m.rules_hours_unit, day: m.rules_days })[unit]()
+const MARKED = /^(organisation|validFrom|calendar|siteDownCalendar|warnAtPercent|steps(\[\d+\]\..+)?|(targets|categories)\..+)$/
 
-/** A new version beside the old: for whom, from when, how fast. What is open goes by it from then on, what is over keeps its own. */
-export function PolicyForm({ policy, onClose }: { policy: Policy; onClose: () => void }) {
+/** A new version beside the old: for whom, from when, how fast, and who is told. What is open goes by it from then on, what is over keeps its own. */
+export function PolicyForm({ policy, own, taken }: { policy: Policy; own: boolean; taken: (string | null)[] }) {
   const queries = useQueryClient()
-  const organisations = useQuery(organisationsQuery)
-  const [organisation, setOrganisation] = useState(policy.organisation ?? '')
-  const [from, setFrom] = useState('')
-  const [warn, setWarn] = useState(String(policy.warnAtPercent))
-  const [lines, setLines] = useState(() => linesOf(policy).map((line) => Object.assign({}, line, amountOf(line.words))))
+  const navigate = useNavigate()
+  const [before] = useState(() => draftOf(policy, own ? null : policy.organisation))
+  const [draft, change, clear] = useDraft(`policy.${policy.version}${own ? '.own' : ''}`, before)
   const saving = useMutation({
-    mutationFn: () => {
-      const { calendar, siteDownCalendar, categories, steps } = policy
-      const targets = targetsOf(lines.map((line) => Object.assign({}, line, { words: written(line) })))
-      return savePolicy({ organisation: organisation || null, validFrom: from ? new Date(from).toISOString() : null, calendar, siteDownCalendar, categories, steps, warnAtPercent: Number(warn), targets })
-    },
+    mutationFn: () => savePolicy(bodyOf(draft)),
     onSuccess: async (saved) => {
+      clear()
       say(m.rules_saved({ version: saved.version }))
-      onClose()
       await queries.invalidateQueries({ queryKey: ['rules'] })
+      await navigate({ to: '/sla/rules' })
     },
   })
-  const change = (place: number, part: { amount?: string; unit?: Unit }) => setLines(lines.map((line, index) => (index === place ? Object.assign({}, line, part) : line)))
+  const wrong = wrongIn(saving.error)
+  const form = useLookAgain(saving.error)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    saving.mutate()
+    if (!saving.isPending && !(own && taken.includes(draft.organisation))) saving.mutate()
   }
   return (
-    <form className="stack" onSubmit={onSubmit}>
-      <Select label={m.rules_for()} value={organisation} onChange={(event) => setOrganisation(event.target.value)}>
-        <option value="">{m.rules_desk()}</option>
-        {organisations.data?.items.map((each) => (
-          <option key={each.slug} value={each.slug}>
-            {each.name}
-          </option>
-        ))}
-      </Select>
-      <div className="two-inputs">
-        <Field type="datetime-local" label={m.rules_valid_from()} hint={m.rules_valid_from_hint()} value={from} onChange={(event) => setFrom(event.target.value)} optional />
-        <Field type="number" label={m.rules_warn_at()} min={1} max={99} required value={warn} onChange={(event) => setWarn(event.target.value)} />
-      </div>
-      <fieldset className="rule-inputs">
-        <legend>{m.rules_targets()}</legend>
-        {lines.map(({ kind, priority, amount, unit }, place) => {
-          const name = `${clockWords(kind, true)}${priority ? ` ${priority}` : ''}`
-          return (
-            <div key={`${kind} ${priority}`}>
-              <span aria-hidden="true">{name}</span>
-              <Field type="number" label={name} labelUnseen min={1} max={99999} required value={amount} onChange={(event) => change(place, { amount: event.target.value })} />
-              <Select label={m.rules_unit_of({ name })} labelUnseen value={unit} onChange={(event) => change(place, { unit: event.target.value as Unit })}>
-                {UNITS.map((each) => (
-                  <option key={each} value={each}>
-                    {unitWords(each)}
-                  </option>
-                ))}
-              </Select>
-            </div>
-          )
-        })}
-      </fieldset>
+    <form className="rule-form" ref={form} onSubmit={onSubmit}>
+      <section aria-labelledby="policy-whom">
+        <h2 id="policy-whom">{m.rules_whom_when()}</h2>
+        <div className="two-inputs">
+          <Whose value={draft.organisation} own={own} taken={taken} error={wrong('organisation')} onChange={(organisation) => change({ organisation })} />
+          <Field type="datetime-local" label={m.rules_valid_from()} hint={m.rules_valid_from_hint()} value={draft.from} error={wrong('validFrom')} onChange={(event) => change({ from: event.target.value })} optional />
+        </div>
+      </section>
+      <section aria-labelledby="policy-hours">
+        <h2 id="policy-hours">{m.rules_hours_title()}</h2>
+        <HoursFields organisation={draft.organisation || null} calendar={draft.calendar} siteDownCalendar={draft.siteDownCalendar} warn={draft.warn} wrong={wrong} onChange={change} />
+      </section>
+      <section aria-labelledby="policy-targets">
+        <h2 id="policy-targets">{m.rules_targets_title()}</h2>
+        <TargetFields promises={draft.promises} wrong={wrong} onChange={(promises) => change({ promises })} />
+      </section>
+      <section aria-labelledby="policy-steps">
+        <h2 id="policy-steps">{m.rules_steps_title()}</h2>
+        <p className="soft small">{m.rules_steps_say()}</p>
+        <StepFields steps={draft.steps} wrong={wrong} onChange={(steps) => change({ steps })} />
+      </section>
       <p className="soft small">{m.rules_change_says()}</p>
-      {saving.error && <ProblemNotice problem={saving.error} />}
-      <div className="sheet-actions">
-        <Button onPress={onClose}>{m.cancel()}</Button>
-        <Button type="submit" look="loud" isPending={saving.isPending}>
-          {m.rules_save()}
-        </Button>
-      </div>
+      {saving.error && <Refused problem={saving.error} marked={MARKED} />}
+      <SaveBar pending={saving.isPending} changed={JSON.stringify(draft) !== JSON.stringify(before)} onReset={clear} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
-import { BUCKETS, type Bucket, type Dimension, type Outcome } from '../../api/sla'
+import { BUCKETS, type Bucket, type Dimension, type Outcome, type OwnPolicy } from '../../api/sla'
+import { ownIn } from './ownPolicy'
 
 /** What a page of figures shows; all of it stands in the address, so that a view can be kept and shared. */
 export interface Asked {
@@ -41,6 +42,8 @@ export const behind = ({ kind, department, organisation }: Asked, number: Behind
 /** Which policy, on which days' tickets; all of it stands in the address, so that an answer can be gone back to. */
 export interface Tried {
   preset?: string | undefined
+  /** Instead of a preset: what is in force, with something changed. */
+  own?: OwnPolicy | undefined
   from?: string | undefined
   to?: string | undefined
   organisation?: string | undefined
@@ -48,4 +51,4 @@ export interface Tried {
 
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined)
 
-export const triedIn = (search: Record<string, unknown>): Tried => ({ preset: code(search.preset), from: day(search.from), to: day(search.to), organisation: code(search.organisation) })
+export const triedIn = (search: Record<string, unknown>): Tried => ({ preset: code(search.preset), own: search.preset === undefined ? ownIn(search.own) : undefined, from: day(search.from), to: day(search.to), organisation: code(search.organisation) })
