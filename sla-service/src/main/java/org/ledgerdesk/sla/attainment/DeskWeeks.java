@@ -38,6 +38,11 @@ class DeskWeeks {
                 .toList();
     }
 
+    boolean isOne(Window window) {
+        return start(window.from(), 0).equals(window.from())
+                && start(window.from(), 1).equals(window.to());
+    }
+
     /** Such as {@code 2026-W47}; the first days of January may belong to the year before. */
     String name(Instant instant) {
         var day = instant.atZone(zone).toLocalDate();

@@ -54,6 +54,18 @@ record Filter(
         return conditions.stream().map(" AND "::concat).collect(Collectors.joining());
     }
 
+    boolean takesPriority(@Nullable String value) {
+        return priority == null || priority == Urgency.of(value);
+    }
+
+    boolean takesDepartment(@Nullable String value) {
+        return department == null || department.equals(value);
+    }
+
+    boolean takesOrganisation(@Nullable String value) {
+        return organisation == null || organisation.equals(value == null ? NONE : value);
+    }
+
     Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
         values.put("kind", kind == null ? "" : kind.name());

@@ -7,6 +7,8 @@ import org.ledgerdesk.sla.domain.Clock;
 /** Counts outcomes of clocks up to their figures. */
 public final class Tally {
 
+    private static final int NEVER = -1;
+
     private long met;
     private long breached;
     private long cancelled;
@@ -19,13 +21,18 @@ public final class Tally {
      * @param percent the same of their target
      */
     public void add(Clock.State state, @Nullable Integer elapsed, @Nullable Integer percent, long times) {
+        add(state, elapsed == null ? NEVER : elapsed, percent == null ? NEVER : percent, times);
+    }
+
+    /** The same with {@code -1} for what was never done. */
+    void add(Clock.State state, int elapsed, int percent, long times) {
         switch (state) {
             case MET -> met += times;
             case BREACHED -> breached += times;
             case CANCELLED -> cancelled += times;
             case RUNNING, PAUSED -> throw new IllegalArgumentException("A clock that is " + state + " has no outcome.");
         }
-        if (elapsed != null && percent != null) {
+        if (elapsed != NEVER && percent != NEVER) {
             elapsedMinutes.add(elapsed, times);
             targetPercent.add(percent, times);
         }
@@ -73,12 +80,10 @@ public final class Tally {
     public record Percentiles(double p50, double p90, double p95) {
 
         static @Nullable Percentiles of(Histogram histogram, int unit) {
-            var half = histogram.percentile(50);
-            var most = histogram.percentile(90);
-            var nearlyAll = histogram.percentile(95);
-            return half == null || most == null || nearlyAll == null
+            var of = histogram.percentiles(50, 90, 95);
+            return of == null
                     ? null
-                    : new Percentiles((double) half / unit, (double) most / unit, (double) nearlyAll / unit);
+                    : new Percentiles((double) of[0] / unit, (double) of[1] / unit, (double) of[2] / unit);
         }
     }
 }

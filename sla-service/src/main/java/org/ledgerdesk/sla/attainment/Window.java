@@ -2,6 +2,8 @@ package org.ledgerdesk.sla.attainment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 
@@ -37,6 +39,26 @@ public record Window(Instant from, Instant to) {
         var end = to == null ? weeks.start(now, 1) : to;
         var begin = from == null ? weeks.start(end.minusNanos(1), 1 - USUAL_WEEKS) : from;
         return between(begin, end);
+    }
+
+    boolean contains(Window other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** What is left of it without parts of it, which are in order and apart. */
+    List<Window> without(List<Window> parts) {
+        var left = new ArrayList<Window>();
+        var begin = from;
+        for (var part : parts) {
+            if (begin.isBefore(part.from)) {
+                left.add(new Window(begin, part.from));
+            }
+            begin = part.to;
+        }
+        if (begin.isBefore(to)) {
+            left.add(new Window(begin, to));
+        }
+        return left;
     }
 
     /** No desk was there before, and none will be; what is beyond, not everything that counts time can tell. */

@@ -32,6 +32,15 @@ class ManyClocksTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private WeekPacking packing;
+
+    @Autowired
+    private PackedWeeks packed;
+
+    @Autowired
+    private DeskWeeks weeks;
+
     @BeforeAll
     void aDeskInUseForLong() {
         jdbc.update("""
@@ -93,11 +102,23 @@ class ManyClocksTest {
     /** Whether from the index alone depends on when the table was last vacuumed, and is not ours to promise. */
     @Test
     void figuresReadTheirWindowAndNotTheWholeTable() {
-        var plan = plan(Attainment.query(List.of(GroupBy.WEEK, GroupBy.KIND), ALL), ALL, "infinity");
+        var query = Attainment.query(List.of(GroupBy.WEEK, GroupBy.KIND), ALL)
+                .replace(":from", "ARRAY[:from]")
+                .replace(":to", "ARRAY[:to]");
+        var plan = plan(query, ALL, "infinity");
 
         assertThat(nodes(plan.path("Plan")).map(node -> node.path("Node Type").asString()))
                 .as(plan.toPrettyString())
                 .noneMatch(type -> type.contains("Seq Scan"));
+    }
+
+    @Test
+    void figuresOfAYearReadNoRowOfAWeekThatIsOver() {
+        packing.pack();
+        var year = new Window(weeks.start(Instant.now(), -48), weeks.start(Instant.now(), 1));
+
+        assertThat(year.without(packed.within(year)))
+                .containsExactly(new Window(weeks.start(Instant.now(), 0), weeks.start(Instant.now(), 1)));
     }
 
     private void costsLittle(String query, Filter filter, String at) {
