@@ -13,6 +13,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** Connects every {@link InboxListener} of the service to its topics. */
@@ -48,11 +49,19 @@ public class InboxConfiguration {
             KafkaProperties kafka,
             MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(
-                kafka.buildConsumerProperties(), new StringDeserializer(), new ByteArrayDeserializer());
         var inboxes = listeners.stream()
                 .map(listener -> new Inbox(listener, records, transaction, meters))
                 .toList();
-        return new InboxContainers(service, inboxes, consumers);
+        return new InboxContainers(service, inboxes, consumers(kafka));
+    }
+
+    @Bean
+    TopicHistory topicHistory(InboxRecords records, KafkaProperties kafka) {
+        return new TopicHistory(consumers(kafka), records);
+    }
+
+    private static ConsumerFactory<String, byte[]> consumers(KafkaProperties kafka) {
+        return new DefaultKafkaConsumerFactory<>(
+                kafka.buildConsumerProperties(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -84,6 +84,31 @@ public class TicketStandings {
         add(dimensions);
     }
 
+    /** Nobody else writes anything of these tickets until the transaction ends. */
+    public void lock(Collection<String> references) {
+        lock.take(new TreeSet<>(references));
+    }
+
+    /** Has of these tickets what follows from all their changes, and nothing else. */
+    public void replace(List<String> references, List<StandingChange> changes) {
+        for (var table : List.of("ticket_standing", "ticket_dimension")) {
+            jdbc.sql("DELETE FROM %s WHERE reference = ANY(:references)".formatted(table))
+                    .param("references", references.toArray(String[]::new))
+                    .update();
+        }
+        take(changes);
+    }
+
+    /** Those of which the listener of that name has taken nothing: somebody else has written them here. */
+    public void forgetUntold(String listener) {
+        for (var table : List.of("ticket_standing", "ticket_dimension")) {
+            jdbc.sql("""
+                            DELETE FROM %s t WHERE NOT EXISTS (
+                              SELECT FROM inbox_seen WHERE listener = :listener AND subject = t.reference)
+                            """.formatted(table)).param("listener", listener).update();
+        }
+    }
+
     private Map<String, TicketStanding> of(Collection<String> references) {
         var standings = new HashMap<String, TicketStanding>();
         jdbc.sql("""

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketStandingEvents implements InboxListener {
 
+    static final String LISTENER = "standings";
+
     private final TicketStandings standings;
 
     private record Opened(
@@ -45,7 +47,7 @@ class TicketStandingEvents implements InboxListener {
 
     @Override
     public String name() {
-        return "standings";
+        return LISTENER;
     }
 
     @Override
@@ -58,7 +60,7 @@ class TicketStandingEvents implements InboxListener {
         standings.take(events.stream().flatMap(event -> change(event).stream()).toList());
     }
 
-    private static Optional<StandingChange> change(ReceivedEvent event) {
+    static Optional<StandingChange> change(ReceivedEvent event) {
         return effect(event).map(effect -> new StandingChange(event.subject(), event.sequence(), event.time(), effect));
     }
 

@@ -16,15 +16,20 @@ import org.ledgerdesk.chassis.testing.EventContract;
 import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.chassis.testing.TestTokens;
 import org.ledgerdesk.chassis.testing.TestTopics;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells a running service of tickets, waits until it has taken everything in, and asks it for figures. */
+@Component
+@Lazy
 public final class Told {
 
     private static final AtomicInteger NEXT = new AtomicInteger(82_000);
@@ -35,7 +40,7 @@ public final class Told {
     private final RestClient client;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    public Told(TestTopics topics, JdbcClient jdbc, int port) {
+    Told(TestTopics topics, JdbcClient jdbc, @Value("${local.server.port}") int port) {
         this.topics = topics;
         this.jdbc = jdbc;
         this.port = port;

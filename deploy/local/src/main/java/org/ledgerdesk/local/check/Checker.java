@@ -79,18 +79,7 @@ public final class Checker {
         tell(settled(() -> Tables.nothingParked(database, connection)));
         switch (database) {
             case "ticket" -> ticket(connection, topics);
-            case "sla" -> {
-                tell(settled(() -> Tables.states(
-                        "sla: each open clock as its steps say",
-                        connection,
-                        OpenClocks.QUERY,
-                        topics.read().derived("sla.events").openClocks())));
-                tell(settled(() -> Tables.states(
-                        "sla: each clock of the figures as its steps say",
-                        connection,
-                        OpenClocks.EVERY_CLOCK.formatted("clock_row"),
-                        topics.read().derived("sla.events").everyClock())));
-            }
+            case "sla" -> sla(connection, topics);
             case "allowance" -> {
                 tell(LedgerLines.check(connection));
                 tell(settled(() -> Tables.sums(
@@ -119,6 +108,30 @@ public final class Checker {
                 connection,
                 "SELECT reference, sum(minutes) FROM ticket_work GROUP BY 1",
                 topics.read().derived("allowance.events").ticketMinutes())));
+    }
+
+    private void sla(Connection connection, Topics topics) throws SQLException {
+        tell(settled(() -> Tables.states(
+                "sla: each open clock as its steps say",
+                connection,
+                OpenClocks.QUERY,
+                topics.read().derived("sla.events").openClocks())));
+        tell(settled(() -> Tables.states(
+                "sla: each clock of the figures as its steps say",
+                connection,
+                OpenClocks.EVERY_CLOCK.formatted("clock_row"),
+                topics.read().derived("sla.events").everyClock())));
+        tell(settled(() -> PackedOutcomes.check(connection)));
+        tell(settled(() -> Tables.states(
+                "sla: where each ticket stands as its facts say",
+                connection,
+                Standings.NOW,
+                topics.read().derived("ticket.events").standings().now())));
+        tell(settled(() -> Tables.states(
+                "sla: what tickets were counted under as facts say",
+                connection,
+                Standings.SINCE,
+                topics.read().derived("ticket.events").standings().since())));
     }
 
     private void tell(Finding finding) {

@@ -15,6 +15,7 @@ final class Derived {
     private final Map<String, Long> ticketMinutes = new HashMap<>();
 
     private final OpenClocks openClocks = new OpenClocks();
+    private final Standings standings = new Standings();
 
     void take(Fact fact) {
         if (fact.sequence() <= seen.getOrDefault(fact.subject(), 0L)) {
@@ -32,8 +33,25 @@ final class Derived {
                     "ClockStopped",
                     "ClockCancelled" -> openClocks.take(fact.type(), read(fact));
             case "WorkLogged", "WorkCorrected" -> work(read(fact));
+            case "TicketOpened",
+                    "PriorityAssessed",
+                    "TicketRecategorised",
+                    "TicketTransferred",
+                    "ProspectAdopted",
+                    "AwaitingResponseStarted",
+                    "AwaitingResponseEnded",
+                    "TicketResolved",
+                    "TicketClosed",
+                    "TicketReopened",
+                    "TicketMerged",
+                    "MergeUndone" -> standings.take(fact, read(fact));
             default -> {}
         }
+    }
+
+    /** Where each ticket stands, and what it was counted under, as sla-service's tables must have it. */
+    Standings standings() {
+        return standings;
     }
 
     /** Each open clock as sla-service's table must have it. */

@@ -39,6 +39,11 @@ final class OpenClocks {
         return rows;
     }
 
+    /** As precisely as PostgreSQL keeps it. */
+    static String text(Instant moment) {
+        return MOMENT.format(moment.plusNanos(500));
+    }
+
     /** Every clock there ever was, with what has become of it. */
     Map<String, String> states() {
         var states = new HashMap<String, String>();
@@ -115,8 +120,7 @@ final class OpenClocks {
         String row() {
             var state = state();
             var next = paused || breached != null ? null : warned ? lateAfter : warnAt;
-            // As precisely as PostgreSQL keeps it.
-            return what + ' ' + state + ", next at " + (next == null ? "no time" : MOMENT.format(next.plusNanos(500)));
+            return what + ' ' + state + ", next at " + (next == null ? "no time" : text(next));
         }
 
         private static @Nullable Instant moment(JsonNode step, String name) {

@@ -42,6 +42,9 @@ class CheckerTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final String CLOCK = "6f1c2d0e-7f53-3b1a-9a55-0f6f2b6d9c11";
+    private static final String OPENED = """
+            {"at": "2026-11-16T09:00:00.123Z", "siteDown": false, "department": "SUPPORT", "organisation": null, "category": "QUESTION"}""";
+
     private static final String CHASSIS = "service-chassis/src/main/resources/db/chassis/";
 
     @TempDir
@@ -73,7 +76,7 @@ class CheckerTest {
         for (var database : List.of("ticket", "sla", "allowance")) {
             run(database, CHASSIS + "eventstore/V0_1__event_store.sql");
         }
-        store("ticket", "HD-00001", "TicketOpened", "{}");
+        store("ticket", "HD-00001", "TicketOpened", OPENED);
         store("sla", "HD-00001", "ClockStarted", "{}");
         store("allowance", "mill", "WorkLogged", """
                 {"organisation": "mill", "entryId": "e", "work": {"reference": "HD-00001", "minutes": 20, "workedOn": "2026-11-16",
@@ -85,6 +88,7 @@ class CheckerTest {
         run("ticket", "ticket-service/src/main/resources/db/migration/V12__told_by_others.sql");
         run("sla", "sla-service/src/main/resources/db/migration/V2__clocks.sql");
         run("sla", "sla-service/src/main/resources/db/migration/V6__attainment.sql");
+        run("sla", "sla-service/src/main/resources/db/migration/V7__outcomes_by_week.sql");
         run("allowance", "billing-allowance-service/src/main/resources/db/migration/V1__ledger.sql");
         run("notification", "notification-service/src/main/resources/db/migration/V1__mail.sql");
         execute(
@@ -100,6 +104,12 @@ class CheckerTest {
                   counted_seconds, calendar, calendar_version, policy_version)
                 VALUES ('%s', 'HD-00001', 'RESPONSE', 'RUNNING', true, '2026-11-16T09:00:00Z', 60, 3600, 0, 'desk', 1, 1)
                 """.formatted(CLOCK));
+        execute("sla", """
+                INSERT INTO ticket_standing VALUES
+                  ('HD-00001', '2026-11-16T09:00:00.123Z', 'OPEN', false, false, NULL, 'SUPPORT', NULL, 'QUESTION');
+                INSERT INTO ticket_dimension VALUES
+                  ('HD-00001', 1, '2026-11-16T09:00:00.123Z', NULL, 'SUPPORT', NULL, 'QUESTION')
+                """);
         execute("ticket", "INSERT INTO ticket_work VALUES ('HD-00001', 'e', 20)");
         execute("allowance", """
                 INSERT INTO ledger_entry VALUES ('mill', 0, 'WORK', '2026-11', 'e', NULL, 'HD-00001', 20, 30, '2026-11-16', 'x',
@@ -119,7 +129,7 @@ class CheckerTest {
                     .all()
                     .get();
         }
-        publish("ticket", "ticket.events", "{}");
+        publish("ticket", "ticket.events", OPENED);
         publish("sla", "sla.events", """
                 {"clockId": "%s", "reference": "HD-00001", "kind": "RESPONSE", "at": "2026-11-16T09:00:00Z",
                 "warnAt": "2026-11-16T09:45:00Z", "lateAfter": "2026-11-16T10:00:00Z"}""".formatted(CLOCK));
@@ -153,6 +163,12 @@ class CheckerTest {
         execute("sla", "UPDATE inbox_seen SET sequence = 0");
         execute("sla", "UPDATE open_clock SET next_at = NULL");
         execute("sla", "UPDATE clock_row SET state = 'BREACHED'");
+        execute("sla", """
+                INSERT INTO week_outcomes VALUES ('2026-11-08T23:00:00Z', '2026-11-15T23:00:00Z', 'RESPONSE', '{P1}', '{SUPPORT}',
+                  '{mill}', '\\x000100010001000000010000000a00000011')
+                """);
+        execute("sla", "UPDATE ticket_standing SET merged = true");
+        execute("sla", "UPDATE ticket_dimension SET department = 'BILLING'");
         execute("sla", "DELETE FROM domain_event");
         execute("notification", """
                 INSERT INTO outbox_event (event_id, topic, subject, sequence, type, version, at, traceparent, data)
@@ -167,6 +183,9 @@ class CheckerTest {
                         "HD-00001 RESPONSE MET in the table, HD-00001 RESPONSE RUNNING by its facts",
                         "HD-00001 RESPONSE RUNNING, next at no time in the table, HD-00001 RESPONSE RUNNING, next at 2026-11-16T09:45",
                         "HD-00001 RESPONSE BREACHED in the table, HD-00001 RESPONSE RUNNING by its facts",
+                        "2026-11-08 RESPONSE: packed otherwise than its clocks say",
+                        "OPEN merged - SUPPORT - QUESTION 2026-11-16T09:00:00.123Z in the table, OPEN - SUPPORT - QUESTION 2026",
+                        "HD-00001 1: - BILLING - QUESTION 2026-11-16T09:00:00.123Z in the table, - SUPPORT - QUESTION 2026",
                         "mill 1 WORK: a line that its fact does not say",
                         "mill 1 WORK: not the line that its fact says",
                         "HD-00001: 21 in the table, 20 by its facts",
