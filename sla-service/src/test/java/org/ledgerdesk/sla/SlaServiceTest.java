@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.EventContract;
-import org.ledgerdesk.chassis.testing.Neighbours;
 import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.chassis.testing.TestTokens;
@@ -38,9 +35,6 @@ class SlaServiceTest {
     private TestTopics topics;
 
     @Autowired
-    private Neighbours neighbours;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @LocalServerPort
@@ -53,18 +47,11 @@ class SlaServiceTest {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
-    @BeforeEach
-    void forgetTheNeighbours() {
-        neighbours.forget();
-    }
-
     @Test
     void anOpenedTicketHasClocksOnItsPageAndTheirStepsOnTheTopic() {
         send(1, "TicketOpened", example("TicketOpened"));
 
-        var clocks = await().until(
-                        () -> clocks(TestCallers.agent()),
-                        page -> page.path("items").size() == 2);
+        var clocks = await().until(() -> clocks(), page -> page.path("items").size() == 2);
 
         assertThat(clocks.at("/items/0/kind").asString()).isEqualTo("INITIAL_RESPONSE");
         assertThat(clocks.at("/items/0/targetMinutes").asLong()).isEqualTo(960);
@@ -96,7 +83,7 @@ class SlaServiceTest {
 
         told.forEach(event -> EventContract.check("sla.events", event.type(), 1, event.data()));
         assertThat(told).extracting(Received::sequence).isEqualTo(sequences(told.size()));
-        assertThat(clocks(TestCallers.agent()).path("items").valueStream().map(one -> one.path("state")
+        assertThat(clocks().path("items").valueStream().map(one -> one.path("state")
                         .asString()))
                 .containsOnly("MET");
         assertThat(openClocks()).isZero();
@@ -131,8 +118,7 @@ class SlaServiceTest {
     }
 
     private JsonNode content() {
-        return clocks(TestCallers.agent())
-                .path("items")
+        return clocks().path("items")
                 .valueStream()
                 .filter(clock -> clock.path("kind").asString().equals("CONTENT_UPDATE"))
                 .findFirst()
@@ -181,66 +167,7 @@ class SlaServiceTest {
         assertThat(assessment.get(1).data().path("at").asString()).isEqualTo("2025-11-17T09:11:15Z");
         assertThat(assessment.get(2).data().path("at").asString()).isEqualTo("2025-11-17T09:15:00Z");
         assessment.forEach(event -> EventContract.check("sla.events", event.type(), 1, event.data()));
-        assertThat(clocks(TestCallers.agent()).at("/items/1/state").asString()).isEqualTo("BREACHED");
-    }
-
-    @Test
-    void clocksAreShownToWhoeverSeesTheTicketAndToNobodyElse() {
-        var follower = TestCallers.member("noordzee-fietsen");
-        var opened = (ObjectNode) example("TicketOpened");
-        opened.putArray("followers").add(follower.id());
-        send(1, "TicketOpened", opened);
-        await().until(() -> facts() == 1);
-
-        assertThat(status(TestCallers.member("harbour-linen"))).isEqualTo(200);
-        assertThat(status(TestCallers.lead())).isEqualTo(200);
-        assertThat(status(TestCallers.service("ticket-service"))).isEqualTo(200);
-        assertThat(status(follower)).isEqualTo(200);
-        assertThat(status(TestCallers.approver("noordzee-fietsen"))).isEqualTo(404);
-
-        var left = ((ObjectNode) example("PersonUninvolved")).put("person", follower.id());
-        send(2, "PersonUninvolved", left);
-        await().until(() -> status(follower), seen -> seen == 404);
-    }
-
-    @Test
-    void aProspectsClocksAreForStaffOnly() {
-        var prospect = TestCallers.member("harbour-linen");
-        var opened = (ObjectNode) example("TicketOpened");
-        opened.putNull("organisation").put("requester", prospect.id());
-        send(1, "TicketOpened", opened);
-        await().until(() -> facts() == 1);
-
-        assertThat(status(TestCallers.agent())).isEqualTo(200);
-        assertThat(status(prospect)).isEqualTo(404);
-    }
-
-    @Test
-    void aTicketNotSeenYetIsAskedForInTheCallersName() {
-        var bearer = TestTokens.bearer(TestCallers.member("harbour-linen"));
-        var path = "GET /api/v1/tickets/" + reference;
-        assertThat(get(bearer).getStatusCode().value()).isEqualTo(404);
-
-        neighbours.answer(path, "{}");
-        var answer = get(bearer);
-
-        assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        assertThat(JsonMapper.shared().readTree(answer.getBody()).path("items")).isEmpty();
-        assertThat(neighbours.asked(path).getLast().headers().get("Authorization"))
-                .containsExactly(bearer);
-
-        neighbours.answer(path, asked -> new Neighbours.Answer(500, "{}"));
-        assertThat(get(bearer).getStatusCode().value()).isEqualTo(503);
-    }
-
-    @Test
-    void aReferenceThatIsNoneIsNotAskedFor() {
-        var answer = client(TestTokens.bearer(TestCallers.agent()))
-                .get()
-                .uri("/api/v1/tickets/HD-1/clocks")
-                .retrieve()
-                .toEntity(String.class);
-        assertThat(answer.getStatusCode().value()).isEqualTo(404);
+        assertThat(clocks().at("/items/1/state").asString()).isEqualTo("BREACHED");
     }
 
     private void send(long sequence, String type, JsonNode data) {
@@ -274,28 +201,14 @@ class SlaServiceTest {
                 .single();
     }
 
-    private JsonNode clocks(Caller caller) {
-        return JsonMapper.shared().readTree(get(TestTokens.bearer(caller)).getBody());
-    }
-
-    private int status(Caller caller) {
-        return get(TestTokens.bearer(caller)).getStatusCode().value();
-    }
-
-    private org.springframework.http.ResponseEntity<String> get(String bearer) {
-        return client(bearer)
+    private JsonNode clocks() {
+        return RestClient.create("http://127.0.0.1:" + port)
                 .get()
                 .uri("/api/v1/tickets/{reference}/clocks", reference)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(TestCallers.agent()))
                 .retrieve()
-                .toEntity(String.class);
-    }
-
-    private RestClient client(String bearer) {
-        return RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader(HttpHeaders.AUTHORIZATION, bearer)
-                .defaultStatusHandler(status -> true, (request, response) -> {})
-                .build();
+                .onStatus(status -> true, (request, response) -> {})
+                .body(JsonNode.class);
     }
 
     private static List<Long> sequences(int size) {

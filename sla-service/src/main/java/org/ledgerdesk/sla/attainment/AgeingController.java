@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
+import org.ledgerdesk.sla.staff.Staff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +27,7 @@ class AgeingController {
     @GetMapping("/api/v1/sla/ageing")
     Answer ageing(
             @RequestParam @Nullable String department, @RequestParam @Nullable String organisation, Caller caller) {
-        Staff.only(caller);
+        Staff.toSee(caller);
         return new Answer(ageing.buckets(new Filter(null, null, department, organisation), time.instant()));
     }
 
@@ -39,7 +40,7 @@ class AgeingController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        Staff.only(caller);
+        Staff.toSee(caller);
         var filter = new Filter(null, priority, department, organisation);
         int size = Page.size(limit);
         var rows = ageing.tickets(bucket, filter, time.instant(), Position.ofTicket(cursor), size + 1);

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.sla.domain.ClockKind;
+import org.ledgerdesk.sla.staff.Staff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +48,7 @@ class AttainmentController {
             @RequestParam @Nullable String department,
             @RequestParam @Nullable String organisation,
             Caller caller) {
-        Staff.only(caller);
+        Staff.toSee(caller);
         var groups = GroupBy.asked(groupBy);
         var window = Window.asked(from, to, time.instant(), weeks);
         var answer = attainment.of(window, groups, new Filter(kind, priority, department, organisation));

@@ -7,6 +7,7 @@ import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.sla.domain.Calendars;
 import org.ledgerdesk.sla.domain.Clock;
 import org.ledgerdesk.sla.domain.ClockKind;
+import org.ledgerdesk.sla.staff.Staff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,7 +51,7 @@ class ClockListController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        Staff.only(caller);
+        Staff.toSee(caller);
         if (dueBefore != null) {
             Window.possible("dueBefore", dueBefore);
         }
@@ -78,7 +79,7 @@ class ClockListController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        Staff.only(caller);
+        Staff.toSee(caller);
         var now = time.instant();
         var filter = new Filter(kind, priority, department, organisation);
         int size = Page.size(limit);

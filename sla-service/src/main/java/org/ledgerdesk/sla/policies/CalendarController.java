@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OnceOnly;
 import org.ledgerdesk.chassis.problems.Problem;
+import org.ledgerdesk.sla.staff.Staff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ class CalendarController {
     @GetMapping("/api/v1/sla/calendars")
     Page calendars(
             @RequestParam @Nullable String organisation, @RequestParam @Nullable String versions, Caller caller) {
-        Allowed.toSee(caller);
+        Staff.toSee(caller);
         var shown = Shown.asked(versions)
                 .of(
                         promises.versions().calendars(),
@@ -53,7 +54,7 @@ class CalendarController {
             @RequestParam int year,
             @RequestParam @Nullable String organisation,
             Caller caller) {
-        Allowed.toSee(caller);
+        Staff.toSee(caller);
         if (year < 1970 || year > 2199) {
             throw Problem.rule("year", "out-of-range", "'year' lies between 1970 and 2199.");
         }
@@ -67,7 +68,7 @@ class CalendarController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody CalendarBody body,
             Caller caller) {
-        Allowed.toSave(caller);
+        Staff.toChange(caller);
         return once.answer(caller, key, List.of("/api/v1/sla/calendars", body), () -> {
             var saved = edits.save(body, caller);
             return ResponseEntity.ok(edits.calendars(List.of(saved)).getFirst());

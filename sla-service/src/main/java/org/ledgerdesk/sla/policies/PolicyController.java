@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.caller.OnceOnly;
+import org.ledgerdesk.sla.staff.Staff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,7 +32,7 @@ class PolicyController {
 
     @GetMapping("/api/v1/sla/policies")
     Page policies(@RequestParam @Nullable String organisation, @RequestParam @Nullable String versions, Caller caller) {
-        Allowed.toSee(caller);
+        Staff.toSee(caller);
         var shown = Shown.asked(versions)
                 .of(
                         promises.versions().policies(),
@@ -46,7 +47,7 @@ class PolicyController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody PolicyBody body,
             Caller caller) {
-        Allowed.toSave(caller);
+        Staff.toChange(caller);
         return once.answer(caller, key, List.of("/api/v1/sla/policies", body), () -> {
             var saved = edits.save(body, caller);
             return ResponseEntity.ok(edits.policies(List.of(saved)).getFirst());

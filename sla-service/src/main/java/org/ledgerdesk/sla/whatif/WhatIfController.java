@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.ledgerdesk.chassis.caller.Role;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.sla.attainment.Window;
 import org.ledgerdesk.sla.policies.PolicyBody;
 import org.ledgerdesk.sla.policies.Proposal;
 import org.ledgerdesk.sla.policies.Proposals;
+import org.ledgerdesk.sla.staff.Staff;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,9 +63,7 @@ class WhatIfController {
 
     @PostMapping("/api/v1/sla/what-if")
     Answer whatIf(@RequestBody Question question, Caller caller) {
-        if (!caller.isStaff() || !caller.hasAny(Role.LEAD, Role.ADMIN)) {
-            throw Problem.forbidden("lead-only", "Leads and administrators weigh one policy against another.");
-        }
+        Staff.toWeigh(caller);
         var window = window(question);
         var proposal = proposal(question);
         var organisation = organisation(question);

@@ -8,13 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.chassis.testing.TestTopics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -24,24 +21,15 @@ class AgeingControllerTest {
     private static final Instant NOW = Instant.now();
 
     @Autowired
-    private TestTopics topics;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private Ageing ageing;
 
-    @LocalServerPort
-    private int port;
-
-    private final String department = department();
+    @Autowired
     private Told told;
 
-    @BeforeEach
-    void begin() {
-        told = new Told(topics, jdbc, port);
-    }
+    private final String department = department();
 
     @Test
     void openTicketsAreCountedByAgeTurnAndPriority() {

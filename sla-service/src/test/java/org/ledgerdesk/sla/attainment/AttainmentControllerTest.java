@@ -5,14 +5,10 @@ import static org.ledgerdesk.sla.attainment.Told.department;
 import static org.ledgerdesk.sla.attainment.Told.item;
 
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.chassis.testing.TestTopics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Figures counted by hand, from what was told of tickets to what staff are answered. Desk hours there are 8 to 16 UTC in winter. */
@@ -22,21 +18,9 @@ class AttainmentControllerTest {
     private static final String WEEK_47 = "&from=2025-11-16T23:00:00Z&to=2025-11-23T23:00:00Z";
 
     @Autowired
-    private TestTopics topics;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    private final String department = department();
     private Told told;
 
-    @BeforeEach
-    void begin() {
-        told = new Told(topics, jdbc, port);
-    }
+    private final String department = department();
 
     @Test
     void eachClockCountsOnceUnderWhatBecameOfIt() {

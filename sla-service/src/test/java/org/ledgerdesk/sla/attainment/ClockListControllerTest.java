@@ -8,14 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestCallers;
-import org.ledgerdesk.chassis.testing.TestTopics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -24,21 +20,9 @@ class ClockListControllerTest {
     private static final String WEEK_47 = "&from=2025-11-16T23:00:00Z&to=2025-11-23T23:00:00Z";
 
     @Autowired
-    private TestTopics topics;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @LocalServerPort
-    private int port;
-
-    private final String department = department();
     private Told told;
 
-    @BeforeEach
-    void begin() {
-        told = new Told(topics, jdbc, port);
-    }
+    private final String department = department();
 
     @Test
     void whatBurnsNextComesFirstAndWhatStandsStillLast() {

@@ -9,12 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.testing.ServiceTest;
-import org.ledgerdesk.chassis.testing.TestTopics;
 import org.ledgerdesk.sla.domain.Priority;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of clocks are what the stored steps say, whenever they are written and by whom. */
 @ServiceTest
@@ -24,7 +21,7 @@ class ClockRowRebuildTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private TestTopics topics;
+    private Told told;
 
     @Autowired
     private ClockRowRebuild rebuild;
@@ -38,15 +35,11 @@ class ClockRowRebuildTest {
     @Autowired
     private OneTransaction transaction;
 
-    @LocalServerPort
-    private int port;
-
     private String reference = "";
     private List<Map<String, Object>> before = List.of();
 
     @BeforeEach
     void aTicketWithMetBreachedRunningAndPausedClocks() {
-        var told = new Told(topics, JdbcClient.create(jdbc), port);
         reference = told.opened("2025-11-17T09:00:00Z", "SUPPORT", data -> data.put("category", "TRAINING"));
         told.assessed(reference, "2025-11-17T09:10:00Z", "P1");
         told.and(reference, "AwaitingResponseStarted", "2025-11-17T09:30:00Z");

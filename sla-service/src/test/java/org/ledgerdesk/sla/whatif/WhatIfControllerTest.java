@@ -1,24 +1,14 @@
 package org.ledgerdesk.sla.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.Caller;
 import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestCallers;
 import org.ledgerdesk.chassis.testing.TestTokens;
-import org.ledgerdesk.chassis.testing.TestTopics;
 import org.ledgerdesk.sla.attainment.Told;
-import org.ledgerdesk.sla.attainment.Window;
-import org.ledgerdesk.sla.policies.Proposals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -36,27 +26,15 @@ class WhatIfControllerTest {
     private static final String WEEK_47 = "\"from\": \"2025-11-16T23:00:00Z\", \"to\": \"2025-11-23T23:00:00Z\"";
 
     @Autowired
-    private TestTopics topics;
+    private Told told;
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private WhatIf whatIf;
-
-    @Autowired
-    private Proposals proposals;
 
     @LocalServerPort
     private int port;
 
     private final String organisation = Told.department().toLowerCase(Locale.ROOT);
-    private Told told;
-
-    @BeforeEach
-    void begin() {
-        told = new Told(topics, jdbc, port);
-    }
 
     @Test
     void eachTicketThatWouldHaveGoneOtherwiseIsShownWithBothOutcomes() {
@@ -115,48 +93,6 @@ class WhatIfControllerTest {
         assertThat(answer.path("items")).isEmpty();
         assertThat(answer.path("live")).isEqualTo(answer.path("other"));
         assertThat(answer.at("/live/items").size()).isGreaterThan(3);
-    }
-
-    @Test
-    void whatThereIsNoTimeForIsLeftOutAndOneCanGoOnFromThere() {
-        var references = new String[502];
-        for (int i = 0; i < references.length; i++) {
-            // The last three come together, and a page of tickets ends among them.
-            references[i] = opened(
-                    Instant.parse("2025-11-17T09:00:00Z")
-                            .plusMillis(Math.min(i, 499))
-                            .toString(),
-                    "QUESTION");
-        }
-        references[0] = opened("2025-11-18T09:00:00Z", "QUESTION");
-        told.taken(references);
-        var asked = Window.between(Instant.parse("2025-11-17T00:00:00Z"), Instant.parse("2025-11-24T00:00:00Z"));
-
-        var some = whatIf.judge(proposals.preset("commerce-portal"), asked, organisation, Duration.ofNanos(-1));
-
-        assertThat(some.tickets()).isEqualTo(502);
-        assertThat(some.window().to()).isEqualTo("2025-11-17T09:00:00.499001Z");
-        var rest = Window.between(some.window().to(), asked.to());
-        assertThat(whatIf.judge(proposals.preset("commerce-portal"), rest, organisation, Duration.ofMinutes(1)))
-                .satisfies(judged -> assertThat(judged.tickets()).isEqualTo(1))
-                .satisfies(judged -> assertThat(judged.window()).isEqualTo(rest));
-    }
-
-    @Test
-    void nothingOfTheDeskIsTouched() {
-        var ticket = opened("2025-11-17T09:00:00Z", "QUESTION");
-        told.taken(ticket);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> topics.received("sla.events", ticket).size()
-                        == jdbc.sql("SELECT count(*) FROM domain_event WHERE aggregate_identifier = :ticket")
-                                .param("ticket", ticket)
-                                .query(Integer.class)
-                                .single());
-        var before = everything(ticket);
-
-        assertThat(ask("commerce-portal").path("differing").asLong()).isPositive();
-
-        assertThat(everything(ticket)).isEqualTo(before);
     }
 
     /** With half an hour for an assessment in nothing but office hours, a quarter of an hour late would have been in time. */
@@ -278,26 +214,5 @@ class WhatIfControllerTest {
                 .retrieve()
                 .onStatus(any -> true, (request, response) -> {})
                 .toEntity(String.class);
-    }
-
-    /** A print of every table, but for how far readers are and what others are told. */
-    private Map<String, List<String>> everything(String ticket) {
-        var tables = new TreeMap<String, List<String>>();
-        jdbc.sql(
-                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list()
-                .forEach(table -> tables.put(
-                        table,
-                        jdbc.sql("SELECT md5(coalesce(string_agg(t::text, '' ORDER BY t::text), '')) FROM \"%s\" t"
-                                        .formatted(table))
-                                .query(String.class)
-                                .list()));
-        tables.remove("token_entry");
-        tables.put(
-                "topics",
-                List.of(topics.received("sla.events", ticket).size() + " "
-                        + topics.received("ticket.events", ticket).size()));
-        return tables;
     }
 }
