@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
  * readers of the topic, and whoever comes second must see what the first has written.
  */
 @Component
-class TicketLock {
+public class TicketLock {
+
+    /** What is locked for a ticket, of a row that has its {@code reference}. */
+    public static final String KEY = "hashtextextended(reference, 8)";
 
     private final JdbcClient jdbc;
 
@@ -19,8 +22,7 @@ class TicketLock {
 
     /** Until the transaction ends; in the same order for everybody. */
     void take(SortedSet<String> references) {
-        jdbc.sql(
-                        "SELECT pg_advisory_xact_lock(hashtextextended(reference, 8)) FROM unnest(:references::text[]) reference")
+        jdbc.sql("SELECT pg_advisory_xact_lock(%s) FROM unnest(:references::text[]) reference".formatted(KEY))
                 .param("references", references.toArray(String[]::new))
                 .query((row, number) -> number)
                 .list();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.attainment.ClockRows;
+import org.ledgerdesk.sla.attainment.TicketLock;
 import org.ledgerdesk.sla.domain.Clock;
 import org.ledgerdesk.sla.domain.Judged;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,9 +116,9 @@ public class OpenClocks {
     List<Due> due(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT reference, next_at FROM open_clock
-                        WHERE next_at <= :now AND pg_try_advisory_xact_lock(hashtextextended(reference, 8))
+                        WHERE next_at <= :now AND pg_try_advisory_xact_lock(%s)
                         ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED
-                        """)
+                        """.formatted(TicketLock.KEY))
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, number) -> new Due(

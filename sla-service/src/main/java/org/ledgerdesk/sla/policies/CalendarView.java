@@ -26,9 +26,9 @@ record CalendarView(
         Instant validFrom,
         Instant savedAt,
         @Nullable String savedBy,
-        @Nullable Progress recomputing) {
+        @Nullable Renewed recomputing) {
 
-    static CalendarView of(Version<CalendarDocument> version, @Nullable Progress progress) {
+    static CalendarView of(Version<CalendarDocument> version, @Nullable Renewed progress) {
         var calendar = version.document();
         var week = new LinkedHashMap<String, List<List<String>>>();
         new TreeMap<>(calendar.week()).forEach((day, hours) -> week.put(CalendarsFile.name(day), times(hours)));

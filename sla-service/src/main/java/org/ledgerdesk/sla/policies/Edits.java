@@ -99,8 +99,8 @@ class Edits {
                 .dayMinutes();
     }
 
-    private Map<String, Progress> unfinished() {
-        var progress = new HashMap<String, Progress>();
+    private Map<String, Renewed> unfinished() {
+        var progress = new HashMap<String, Renewed>();
         jdbc.sql("""
                         SELECT policy_version, calendar, calendar_version, done, coalesce(tickets, 0) AS tickets
                         FROM promise_edit WHERE finished_at IS NULL AND valid_from <= :now
@@ -111,7 +111,7 @@ class Edits {
                 .forEach(edit -> progress.put(
                         Objects.requireNonNullElse(edit.calendar(), "policy") + "/"
                                 + (edit.calendar() == null ? edit.policyVersion() : edit.calendarVersion()),
-                        new Progress(edit.done(), edit.tickets())));
+                        new Renewed(edit.done(), edit.tickets())));
         return progress;
     }
 

@@ -25,10 +25,10 @@ record PolicyView(
         Map<ClockKind, Object> targets,
         Map<ClockKind, Set<String>> categories,
         List<Reminder> steps,
-        @Nullable Progress recomputing) {
+        @Nullable Renewed recomputing) {
 
     /** @param dayMinutes how long a working day of its calendar is now */
-    static PolicyView of(Version<PolicyDocument> version, int dayMinutes, @Nullable Progress progress) {
+    static PolicyView of(Version<PolicyDocument> version, int dayMinutes, @Nullable Renewed progress) {
         var policy = version.document();
         var targets = new EnumMap<ClockKind, Object>(ClockKind.class);
         policy.targets().forEach((kind, target) -> targets.put(kind, words(target, dayMinutes)));
