@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ledgerdesk.local.process.Part;
 import org.ledgerdesk.local.process.Processes;
+import org.ledgerdesk.local.process.StopSignal;
 import org.ledgerdesk.local.stack.CannotStart;
 import org.ledgerdesk.local.stack.Folders;
 import org.ledgerdesk.local.stack.Home;
@@ -90,7 +91,7 @@ final class ClockGround implements AutoCloseable {
     }
 
     void stopServices() {
-        List.of(second(), services.part(Service.SLA)).forEach(part -> processes.stop(part.name(), part.stop()));
+        List.of(Services.twinOf(Service.SLA), Service.SLA.id()).forEach(name -> processes.stop(name, StopSignal.TERM));
     }
 
     private Part second() {

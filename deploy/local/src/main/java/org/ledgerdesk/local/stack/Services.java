@@ -47,7 +47,12 @@ public final class Services {
 
     /** The same service once more: on other ports, beside the first, and with the second ones of its neighbours. */
     public Part twin(Service service, Ports elsewhere) {
-        return part(service.id() + "-2", service, elsewhere, environment.of(service, elsewhere));
+        return part(twinOf(service), service, elsewhere, environment.of(service, elsewhere));
+    }
+
+    /** What a second instance is called; also where nothing is laid out that could be started. */
+    public static String twinOf(Service service) {
+        return service.id() + "-2";
     }
 
     private Part part(String name, Service service, Ports listening, Map<String, String> variables) {
