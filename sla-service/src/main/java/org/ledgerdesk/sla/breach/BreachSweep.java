@@ -50,9 +50,11 @@ class BreachSweep {
     private final StoredClocks stored;
     private final CommandGateway commands;
     private final PoliciesInForce promises;
+    private final Renewal renewal;
     private final OneTransaction transaction;
     private final InstantSource time;
     private final ClockMeters meters;
+    private final SweepFirst first;
     private final int together;
     private final Lock sweeps = new ReentrantLock();
 
@@ -61,17 +63,21 @@ class BreachSweep {
             StoredClocks stored,
             CommandGateway commands,
             PoliciesInForce promises,
+            Renewal renewal,
             OneTransaction transaction,
             InstantSource time,
             ClockMeters meters,
+            SweepFirst first,
             @Value("${ledgerdesk.sla.sweep-together}") int together) {
         this.open = open;
         this.stored = stored;
         this.commands = commands;
         this.promises = promises;
+        this.renewal = renewal;
         this.transaction = transaction;
         this.time = time;
         this.meters = meters;
+        this.first = first;
         this.together = together;
     }
 
@@ -92,11 +98,13 @@ class BreachSweep {
         if (batch() == Left.NOTHING) {
             return;
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < together; i++) {
-                threads.submit(this::all);
+        first.sweep(() -> {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < together; i++) {
+                    threads.submit(this::all);
+                }
             }
-        }
+        });
     }
 
     private void all() {
@@ -114,7 +122,7 @@ class BreachSweep {
         try {
             return transaction.call(() -> {
                 seen.addAll(open.due(now, BATCH));
-                return look(seen, now) && seen.size() == BATCH ? Left.MORE : Left.NOTHING;
+                return seen.isEmpty() ? Left.NOTHING : look(seen, now);
             });
         } catch (RuntimeException failure) {
             if (seen.isEmpty()) {
@@ -134,15 +142,20 @@ class BreachSweep {
         }
     }
 
-    /** Answers whether there was anything to say. */
-    private boolean look(List<Due> due, Instant now) {
+    private Left look(List<Due> due, Instant now) {
         var references = due.stream().map(Due::reference).distinct().toList();
+        var renewed = renewal.of(references, now);
+        if (!renewed.isEmpty()) {
+            open.record(renewed);
+            return Left.MORE;
+        }
         var histories = stored.of(references);
         var judged = references.stream()
                 .map(reference -> judged(histories.get(reference), reference, now))
                 .toList();
         record(judged);
-        return judged.stream().anyMatch(one -> !one.steps().isEmpty());
+        boolean said = judged.stream().anyMatch(one -> !one.steps().isEmpty());
+        return said && due.size() == BATCH ? Left.MORE : Left.NOTHING;
     }
 
     private Judged judged(@Nullable History history, String reference, Instant now) {

@@ -2,16 +2,12 @@ package org.ledgerdesk.sla.clocks;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.sla.breach.OpenClocks;
-import org.ledgerdesk.sla.domain.ClockCommand;
-import org.ledgerdesk.sla.domain.Judged;
 import org.ledgerdesk.sla.policies.Promises;
 import org.ledgerdesk.sla.policies.UnfinishedEdits;
 import org.ledgerdesk.sla.policies.UnfinishedEdits.Edit;
@@ -32,8 +28,7 @@ class RenewalSweep {
 
     private final UnfinishedEdits edits;
     private final Promises promises;
-    private final TicketFacts facts;
-    private final CommandGateway commands;
+    private final TicketRenewal renewal;
     private final OpenClocks open;
     private final OneTransaction transaction;
     private final InstantSource time;
@@ -41,15 +36,13 @@ class RenewalSweep {
     RenewalSweep(
             UnfinishedEdits edits,
             Promises promises,
-            TicketFacts facts,
-            CommandGateway commands,
+            TicketRenewal renewal,
             OpenClocks open,
             OneTransaction transaction,
             InstantSource time) {
         this.edits = edits;
         this.promises = promises;
-        this.facts = facts;
-        this.commands = commands;
+        this.renewal = renewal;
         this.open = open;
         this.transaction = transaction;
         this.time = time;
@@ -111,11 +104,7 @@ class RenewalSweep {
             edits.finish(edit, time.instant());
             return true;
         }
-        var known = facts.of(references);
-        open.record(references.stream()
-                .map(reference -> commands.<Judged>sendAndWait(new ClockCommand.Renew(
-                        reference, known.getOrDefault(reference, List.of()), edit.validFrom(), promises, promises)))
-                .toList());
+        open.record(renewal.until(edit.validFrom(), references));
         edits.advance(edit, references.getLast(), references.size());
         return true;
     }

@@ -52,6 +52,14 @@ public class UnfinishedEdits {
                 : Optional.empty();
     }
 
+    /** When the newest of them took effect; empty when all clocks go by what is promised. */
+    public Optional<Instant> latest(Instant now) {
+        return jdbc.sql("SELECT max(valid_from) FROM promise_edit WHERE finished_at IS NULL AND valid_from <= :now")
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
     /** The next tickets with open clocks that it concerns, in order. */
     public List<String> tickets(Edit edit, int most) {
         return jdbc.sql(concerned(edit, "SELECT DISTINCT reference") + " ORDER BY reference LIMIT :most")

@@ -48,6 +48,9 @@ class SweepsTogetherTest {
     private PoliciesInForce promises;
 
     @Autowired
+    private Renewal renewal;
+
+    @Autowired
     private OneTransaction transaction;
 
     @Autowired
@@ -113,7 +116,8 @@ class SweepsTogetherTest {
     }
 
     private BreachSweep sweep() {
-        return new BreachSweep(open, stored, commands, promises, transaction, time, meters, 3);
+        return new BreachSweep(
+                open, stored, commands, promises, renewal, transaction, time, meters, new SweepFirst(), 3);
     }
 
     private Judged begun(String reference) {

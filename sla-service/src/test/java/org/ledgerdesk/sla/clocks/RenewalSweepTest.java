@@ -3,6 +3,7 @@ package org.ledgerdesk.sla.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,9 @@ class RenewalSweepTest {
 
     @Autowired
     private RenewalSweep sweep;
+
+    @Autowired
+    private DataSource database;
 
     @LocalServerPort
     private int port;
@@ -198,6 +203,29 @@ class RenewalSweepTest {
                 .param("version", edit.path("version").asInt())
                 .query(Boolean.class)
                 .single());
+    }
+
+    @Test
+    void whatIsDueGoesByItsNewPromiseBeforeItIsJudgedThoughItsTurnHasNotCome() throws SQLException {
+        var reference = open(organisation);
+        try (var other = database.getConnection();
+                var statement = other.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtextextended('renewal', 5))");
+            var edit = save(body -> targets(body).put("INITIAL_RESPONSE", "3 days"));
+
+            jdbc.sql("UPDATE open_clock SET next_at = now() WHERE reference = :reference AND kind = 'INITIAL_RESPONSE'")
+                    .param("reference", reference)
+                    .update();
+
+            await().until(() ->
+                    clock(reference, "INITIAL_RESPONSE").path("targetMinutes").asInt() == 4320);
+            assertThat(jdbc.sql("SELECT done FROM promise_edit WHERE policy_version = :version AND finished_at IS NULL")
+                            .param("version", edit.path("version").asInt())
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            statement.execute("SELECT pg_advisory_unlock(hashtextextended('renewal', 5))");
+        }
     }
 
     @Test
