@@ -24,7 +24,7 @@ import org.springframework.core.env.Environment;
 /** A second instance, a real process, is killed in the middle of a burst; the first one finishes: each mail once. */
 class KilledWhileSendingTest extends MailServiceTest {
 
-    private static final int MAILS = 300;
+    private static final int MAILS = 120;
 
     @Autowired
     PlannedMails outbox;
@@ -101,6 +101,8 @@ class KilledWhileSendingTest extends MailServiceTest {
         var process = new ProcessBuilder(
                 java,
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 NotificationServiceApplication.class.getName());

@@ -6,19 +6,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.ledgerdesk.chassis.inbox.InboxListener;
 import org.ledgerdesk.chassis.inbox.ReceivedEvent;
+import org.ledgerdesk.chassis.testing.TestTopics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what took effect, in the inbox's own transaction, and breaks on what a test calls poison. */
 @Component
 public class Received implements InboxListener {
 
+    public static final String TOPIC = "sla.events";
+
     public final Set<String> poison = new CopyOnWriteArraySet<>();
     public final List<String> attempts = new CopyOnWriteArrayList<>();
     private final JdbcClient jdbc;
+    private final TestTopics topics;
 
-    Received(JdbcClient jdbc) {
+    Received(JdbcClient jdbc, TestTopics topics) {
         this.jdbc = jdbc;
+        this.topics = topics;
         jdbc.sql("CREATE TABLE IF NOT EXISTS effect (position bigserial PRIMARY KEY, what text NOT NULL)")
                 .update();
     }
@@ -30,7 +36,7 @@ public class Received implements InboxListener {
 
     @Override
     public Set<String> topics() {
-        return Set.of("sla.events");
+        return Set.of(TOPIC);
     }
 
     @Override
@@ -45,6 +51,12 @@ public class Received implements InboxListener {
                 throw new IllegalArgumentException("poison");
             }
         }
+    }
+
+    /** Puts something to take in on the topic. */
+    public void send(String subject, long sequence) {
+        topics.send(
+                TOPIC, subject, sequence, "ClockStarted", JsonMapper.shared().readTree("{}"));
     }
 
     public List<String> effects(String subject) {

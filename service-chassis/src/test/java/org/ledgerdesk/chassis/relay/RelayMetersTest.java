@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.core.ThrowingRunnable;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
@@ -50,17 +48,17 @@ class RelayMetersTest {
     void aRelayThatStandsStillIsBehindByWhatIsStoredMeanwhile() {
         var relay = processors.eventProcessor(EventRelay.NAME).orElseThrow();
         commands.sendAndWait(new Count("at-the-head", Instant.now()));
-        eventually(() -> assertThat(waiting()).isZero());
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
         assertThat(lag()).isZero();
         relay.shutDown();
 
         commands.sendAndWait(new Count("not-published", Instant.now()));
         commands.sendAndWait(new Count("not-published", Instant.now()));
 
-        eventually(() -> assertThat(waiting()).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(waiting()).isEqualTo(2));
         assertThat(lag()).isPositive().isLessThan(60);
         relay.start();
-        eventually(() -> assertThat(waiting()).isZero());
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
     @Test
@@ -72,7 +70,7 @@ class RelayMetersTest {
         assertThat(outboxRelay.backlog()).isEqualTo(new RelayMeters.Backlog(1, noon));
 
         outboxRelay.start();
-        eventually(() -> assertThat(outboxRelay.backlog()).isEqualTo(new RelayMeters.Backlog(0, null)));
+        await().untilAsserted(() -> assertThat(outboxRelay.backlog()).isEqualTo(new RelayMeters.Backlog(0, null)));
     }
 
     private double waiting() {
@@ -81,9 +79,5 @@ class RelayMetersTest {
 
     private double lag() {
         return registry.get("ledgerdesk.relay.lag").timeGauge().value(TimeUnit.SECONDS);
-    }
-
-    private static void eventually(ThrowingRunnable fact) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(fact);
     }
 }

@@ -16,8 +16,12 @@ public final class RealParts implements ApplicationContextInitializer<Configurab
     /** By default Awaitility waits a tenth of a second before it looks at all, and most of what tests wait for is there sooner. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
+    /** Nothing takes that long, but on a machine that is busy with everything else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(BETWEEN_LOOKS);
         var kafka = TestKafka.start();

@@ -3,6 +3,7 @@ package org.ledgerdesk.ticket.duplicates;
 import java.util.List;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.rebuild.Rebuild;
+import org.ledgerdesk.ticket.ledger.KnownTickets;
 import org.ledgerdesk.ticket.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,21 @@ class DuplicateRebuild implements Rebuild {
     private final DuplicateTable table;
     private final DuplicateFold fold;
     private final Ledger ledger;
+    private final KnownTickets known;
     private final OneTransaction transaction;
     private final JdbcClient jdbc;
 
     DuplicateRebuild(
-            DuplicateTable table, DuplicateFold fold, Ledger ledger, OneTransaction transaction, JdbcClient jdbc) {
+            DuplicateTable table,
+            DuplicateFold fold,
+            Ledger ledger,
+            KnownTickets known,
+            OneTransaction transaction,
+            JdbcClient jdbc) {
         this.table = table;
         this.fold = fold;
         this.ledger = ledger;
+        this.known = known;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -53,17 +61,7 @@ class DuplicateRebuild implements Rebuild {
     }
 
     private List<String> tickets(String after) {
-        return jdbc.sql("""
-                        SELECT reference FROM (
-                          (SELECT aggregate_identifier AS reference FROM domain_event
-                           WHERE sequence_number = 0 AND aggregate_identifier > :after ORDER BY 1 LIMIT :most)
-                          UNION (SELECT reference FROM duplicate_text WHERE reference > :after ORDER BY 1 LIMIT :most)) AS known
-                        ORDER BY reference LIMIT :most
-                        """)
-                .param("after", after)
-                .param("most", AT_ONCE)
-                .query(String.class)
-                .list();
+        return known.after(after, projection(), AT_ONCE);
     }
 
     private void some(List<String> references) {

@@ -22,11 +22,17 @@ public class Refolding {
     private static final int AT_ONCE = 300;
 
     private final Ledger ledger;
+    private final KnownTickets known;
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
 
-    Refolding(Ledger ledger, NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    Refolding(
+            Ledger ledger,
+            KnownTickets known,
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
         this.ledger = ledger;
+        this.known = known;
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -53,14 +59,7 @@ public class Refolding {
     }
 
     private Look look(String place, Projection projection, BiConsumer<List<StoredFact>, String> fold) {
-        var references = jdbc.queryForList(
-                """
-                SELECT reference FROM (
-                  (SELECT aggregate_identifier AS reference FROM domain_event
-                   WHERE sequence_number = 0 AND aggregate_identifier > :place ORDER BY 1 LIMIT :most)
-                  UNION (SELECT DISTINCT reference FROM %s WHERE reference > :place ORDER BY 1 LIMIT :most)) AS known
-                ORDER BY reference LIMIT :most
-                """.formatted(projection.table()), Map.of("place", place, "most", AT_ONCE), String.class);
+        var references = known.after(place, projection.table(), AT_ONCE);
         jdbc.getJdbcTemplate()
                 .execute("CREATE TEMP TABLE %s (LIKE %s, PRIMARY KEY (%s)) ON COMMIT DROP"
                         .formatted(projection.folded(), projection.table(), projection.key()));

@@ -73,8 +73,8 @@ final class App {
     /** Removes what earlier builds left; not while one of them runs. */
     void forgetEarlier() {
         try {
-            removeOthers(home.apps(), folder());
-            removeOthers(home.aot(), cache());
+            removeOthers(home.apps(), folder().getFileName());
+            removeOthers(home.aot(), cache().getFileName());
             Files.deleteIfExists(cacheDraft());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +83,7 @@ final class App {
 
     private Path folder() {
         try {
-            return home.apps().resolve(Files.readSymbolicLink(link()));
+            return link().toRealPath();
         } catch (IOException e) {
             throw missing();
         }
@@ -129,7 +129,7 @@ final class App {
     private void removeOthers(Path parent, Path kept) throws IOException {
         try (Stream<Path> files = Files.list(parent)) {
             files.filter(file -> file.getFileName().toString().matches(service.id() + "-[0-9a-f]{16}(\\.aot)?"))
-                    .filter(file -> !file.equals(kept))
+                    .filter(file -> !file.getFileName().equals(kept))
                     .forEach(Folders::delete);
         }
     }
