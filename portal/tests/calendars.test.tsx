@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Calendar } from '../src/api/rules'
 import type { Me } from '../src/api/session'
 import { Desk } from './desk/desk'
 import { agent } from './desk/people'
+import { rules } from './desk/rules'
 import { NOW } from './desk/tickets'
 import { openPortal } from './open'
 import { timeIn } from '../src/features/rules/timeIn'
@@ -58,6 +60,17 @@ test('an admin opens the desk at other hours: the week, single days, zone and ho
     region: 'BY',
     holidays: ['2026-12-31'],
   })
+})
+
+test('what was saved a moment ago is in force, and tells its days', async () => {
+  const desk = new Desk(admin)
+  vi.setSystemTime(Math.floor(NOW / 30_000) * 30_000 + 20_000)
+  const saved = { ...(rules('/sla/calendars', new URLSearchParams()).body as { items: Calendar[] }).items[0]!, validFrom: new Date().toISOString() }
+  desk.fail('GET /sla/calendars', { status: 200, body: { items: [saved] } })
+  openPortal(desk, '/sla/rules')
+  const card = await screen.findByRole('region', { name: /^desk,/ })
+  within(card).getByRole('button', { name: /Which days are closed/ })
+  expect(card.textContent).not.toContain('from Wed')
 })
 
 test('a client’s own calendar takes the place of the desk’s of that name', async () => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Calendar, Interval } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
 import { useHalfMinutes } from '../../ui/now'
+import { isToCome } from '../../ui/promise/isToCome'
 import { dateAndTime, dayInFull, minutesInWords } from '../../ui/times'
 import { DAYS } from './calendarDraft'
 import { dayOfWeek } from './dayOfWeek'
@@ -15,7 +16,7 @@ const hoursWords = (hours: Interval[]) => (hours.length === 0 ? m.rules_closed()
 /** When the desk is open, so that the time counts. */
 export function CalendarCard({ calendar, changes }: { calendar: Calendar; changes: boolean }) {
   const owner = useOwner()
-  const toCome = Date.parse(calendar.validFrom) > useHalfMinutes()
+  const toCome = isToCome(calendar, useHalfMinutes())
   const days = [...Object.entries(calendar.overrides), ...calendar.holidays.map((day): [string, Interval[]] => [day, []])].toSorted()
   return (
     <section className="rule" aria-label={`${calendar.name}, ${owner(calendar.organisation)}`}>

@@ -21,7 +21,7 @@ export function ChangePage({ title, says, found, missing, children }: Props) {
   return (
     <div className="rules">
       <div>
-        <p className="small">
+        <p className="back small">
           <Link to="/sla/rules">← {m.rules_title()}</Link>
         </p>
         <h1>{title}</h1>

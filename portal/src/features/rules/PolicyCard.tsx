@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Policy, Reminder } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
 import { useHalfMinutes } from '../../ui/now'
+import { isToCome } from '../../ui/promise/isToCome'
 import { linesOf, targetWords } from '../../ui/promise/targets'
 import { dateAndTime, minutesInWords } from '../../ui/times'
 import { clockWords } from '../../ui/words'
@@ -13,7 +14,7 @@ import { whomWords } from './whom'
 export function PolicyCard({ policy, changes }: { policy: Policy; changes: boolean }) {
   const now = useHalfMinutes()
   const owner = useOwner()
-  const toCome = Date.parse(policy.validFrom) > now
+  const toCome = isToCome(policy, now)
   return (
     <section className="rule" aria-label={`${owner(policy.organisation)}, ${m.rules_version({ version: policy.version })}`}>
       <div className="rule-head">

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { ProblemNotice, Skeleton } from '../../ui/Notice'
 import { useHalfMinutes } from '../../ui/now'
 import { usePageTitle } from '../../ui/pageTitle'
+import { isToCome } from '../../ui/promise/isToCome'
 import { CalendarCard } from './CalendarCard'
 import { PolicyCard } from './PolicyCard'
 import './rules.css'
@@ -21,12 +22,12 @@ export default function RulesPage() {
   const policies = useQuery(policiesQuery(all))
   const calendars = useQuery(calendarsQuery)
   // What applies now is what a client's own begins from, not a version that is still to come.
-  const desk = policies.data?.items.find((each) => each.organisation === null && Date.parse(each.validFrom) <= now)
+  const desk = policies.data?.items.find((each) => each.organisation === null && !isToCome(each, now))
   usePageTitle(`${m.rules_title()} · ${m.nav_sla()}`)
   return (
     <div className="rules">
       <div>
-        <p className="small">
+        <p className="back small">
           <Link to="/sla">← {m.nav_sla()}</Link>
         </p>
         <div className="rules-head">

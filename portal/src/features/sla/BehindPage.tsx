@@ -25,7 +25,7 @@ export default function BehindPage() {
     <div className="sla">
       <div className="sla-head">
         <div>
-          <p className="sla-back small">
+          <p className="back small">
             <Link to="/sla" search={{ kind: asked.kind, department: asked.department, organisation: asked.organisation }}>
               ← {m.nav_sla()}
             </Link>

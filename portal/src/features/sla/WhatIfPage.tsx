@@ -23,7 +23,7 @@ export default function WhatIfPage() {
   return (
     <div className="sla">
       <div>
-        <p className="sla-back small">
+        <p className="back small">
           <Link to="/sla">← {m.nav_sla()}</Link>
         </p>
         <h1>{m.whatif_title()}</h1>
