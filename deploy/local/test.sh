@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # Every test there is, as ./ledgerdesk test runs them: services, portal, and walks in a browser on desks of their own.
+# What waits and what works run side by side: the portal beside the services, the next desk's start beside a walk.
 set -uo pipefail
 
 checkout="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 work="$(mktemp -d "${TMPDIR:-/tmp}/ledgerdesk-test.XXXXXX")"
 chmod 755 "$work"
-desk="$work/desk"
 maven_log="$work/maven.log"
+aside=""
+homes=()
+offset=""
 times=""
 failed=""
 
@@ -22,6 +25,28 @@ step() {
   return "$code"
 }
 
+# One at a time, in a process group of its own, so that whatever it started can be ended with it.
+begin_aside() {
+  set -m
+  (
+    SECONDS=0
+    "$@"
+    code=$?
+    printf '(took %d s)\n' "$SECONDS"
+    exit "$code"
+  ) >"$work/aside.log" 2>&1 &
+  aside=$!
+  set +m
+}
+
+end_aside() {
+  local code=0
+  wait "$aside" || code=$?
+  aside=""
+  cat "$work/aside.log"
+  return "$code"
+}
+
 browser() {
   [ ! -x /usr/bin/chromium ] || return 0
   local as_root=""
@@ -30,16 +55,18 @@ browser() {
     || { tail -n 20 "$work/apt.log"; echo "Debian's chromium could not be installed; the browser walk needs it: apt-get install chromium"; return 1; }
 }
 
+# Two modules at a time: each spends a good part of its time on waiting for its own broker and database.
 maven() {
   mkdir -p "$checkout/target"
   touch "$checkout/target/built.new"
-  (cd "$checkout" && ./mvnw -B -ntp --fail-at-end verify) 2>&1 | tee "$maven_log" || return
+  (cd "$checkout" && ./mvnw -B -ntp -T 2 --fail-at-end verify) 2>&1 | tee "$maven_log" || return
   # What is tested now is what the desk below shall run: ./ledgerdesk need not build it again.
   mv "$checkout/target/built.new" "$checkout/target/built"
 }
 
+# Built here too, and not once more for the desk.
 portal() {
-  "$checkout/deploy/local/portal-packages.sh" && cd "$checkout/portal" && npm run lint && npm test
+  "$checkout/deploy/local/portal-packages.sh" && cd "$checkout/portal" && npm run lint && npm test && npm run build
 }
 
 # Ports that nobody has, below those that outgoing connections get.
@@ -55,38 +82,52 @@ free_offset() {
   done
 }
 
-# A desk without a past; what an earlier one learnt about starting is kept.
+# A desk without a past, but for what an earlier one learnt about starting.
 start_desk() {
-  LEDGERDESK_PORT_OFFSET="$(free_offset)"
-  export LEDGERDESK_PORT_OFFSET LEDGERDESK_HOME="$desk" LEDGERDESK_PRESET="$1"
-  [ ! -d "$desk" ] || find "$desk" -mindepth 1 -maxdepth 1 ! -name apps ! -name aot -exec rm -rf {} +
+  mkdir -p "$work/apps" "$work/aot" "$LEDGERDESK_HOME"
+  ln -s "$work/apps" "$work/aot" "$LEDGERDESK_HOME"
   "$checkout/ledgerdesk" up --detach
 }
 
-# In the portal's folder, on the desk that was started last.
+# The next desk starts beside whatever comes next, on ports of its own.
+begin_desk() {
+  [ -n "$1" ] || return 0
+  offset="$(free_offset)"
+  homes+=("$work/$1")
+  LEDGERDESK_HOME="$work/$1" LEDGERDESK_PRESET="$1" LEDGERDESK_PORT_OFFSET="$offset" begin_aside start_desk
+}
+
+# In the portal's folder, on the desk that was begun last.
 on_desk() {
   E2E_BASE_URL="http://localhost:$((8080 + LEDGERDESK_PORT_OFFSET))"
-  export E2E_BASE_URL E2E_DEMO_JSON="$desk/demo.json"
+  export E2E_BASE_URL E2E_DEMO_JSON="$LEDGERDESK_HOME/demo.json"
   cd "$checkout/portal" && "$@"
 }
 
 desk_of() {
-  local preset="$1" walk="$2"
-  shift 2
-  if step "a fresh desk: $preset" start_desk "$preset"; then
-    # One desk is watched meanwhile: what its people do is what the dashboards then have to show.
-    [ "$preset" != complete ] || step "Prometheus beside it" "$checkout/ledgerdesk" observe || why
-    step "$walk" on_desk "$@" || why
-    [ "$preset" != complete ] || step "every panel and rule of the dashboards" "$checkout/ledgerdesk" observe --check || why
-    step "stopping it" "$checkout/ledgerdesk" down
-  else
+  local preset="$1" next="$2"
+  export LEDGERDESK_HOME="$work/$preset" LEDGERDESK_PORT_OFFSET="$offset"
+  if ! step "a fresh desk: $preset" end_aside; then
     why
+    begin_desk "$next"
+    return
   fi
+  if [ "$preset" = complete ]; then
+    # This desk is watched meanwhile: what its people do is what the dashboards then have to show.
+    step "Prometheus beside it" "$checkout/ledgerdesk" observe || why
+    step "the walk in a browser" on_desk npm run e2e || why
+    begin_desk "$next"
+    step "every panel and rule of the dashboards" "$checkout/ledgerdesk" observe --check || why
+  else
+    begin_desk "$next"
+    step "its documents, walked" on_desk npm run seeds -- "seeds/$preset/" || why
+  fi
+  step "stopping it" "$checkout/ledgerdesk" down
 }
 
 why() {
   local log
-  for log in "$desk"/logs/*.log; do
+  for log in "$LEDGERDESK_HOME"/logs/*.log; do
     [ -e "$log" ] || continue
     printf '\n--- last lines of %s\n' "$(basename "$log")"
     grep -E 'ERROR|WARN|Exception|Caused by' "$log" | tail -n 15
@@ -95,9 +136,11 @@ why() {
 }
 
 finish() {
-  if [ -d "$desk" ]; then
-    LEDGERDESK_HOME="$desk" "$checkout/ledgerdesk" down >/dev/null 2>&1
-  fi
+  local home
+  [ -z "$aside" ] || kill -- "-$aside" 2>/dev/null
+  for home in "${homes[@]}"; do
+    LEDGERDESK_HOME="$home" "$checkout/ledgerdesk" down >/dev/null 2>&1
+  done
   rm -rf "$work"
 }
 trap finish EXIT
@@ -105,12 +148,17 @@ trap 'exit 130' INT TERM
 
 step "browser" browser
 step "alert rules: promtool" "$checkout/deploy/observability/test.sh"
+begin_aside portal
 step "services: ./mvnw verify" maven
-step "portal: lint and unit tests" portal
+step "portal: lint, unit tests and build, begun beside the services" end_aside
 if [ -z "$failed" ]; then
-  desk_of complete "the walk in a browser" npm run e2e
-  for preset in "$checkout"/portal/e2e/seeds/*/; do
-    desk_of "$(basename "$preset")" "its documents, walked" npm run seeds -- "seeds/$(basename "$preset")/"
+  desks=(complete)
+  for folder in "$checkout"/portal/e2e/seeds/*/; do
+    desks+=("$(basename "$folder")")
+  done
+  begin_desk "${desks[0]}"
+  for i in "${!desks[@]}"; do
+    desk_of "${desks[i]}" "${desks[i + 1]:-}"
   done
 fi
 
