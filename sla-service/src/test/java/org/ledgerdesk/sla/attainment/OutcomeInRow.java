@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +35,33 @@ record OutcomeInRow(
                     case ORGANISATION -> organisation;
                 })
                 .toList();
+    }
+
+    /** One that came then, of a clock like no other. */
+    static void insert(JdbcTemplate jdbc, Random random, Instant outcomeAt) {
+        boolean done = random.nextInt(5) > 0;
+        jdbc.update(
+                """
+                INSERT INTO clock_row (clock_id, reference, kind, state, open, started_at, target_minutes, allowed_seconds,
+                  counted_seconds, calendar, calendar_version, policy_version, outcome_at, elapsed_minutes, target_percent,
+                  priority, department, organisation, category)
+                VALUES (gen_random_uuid(), 'HD-PACKED-' || ?, ?, ?, false, now(), 60, 3600, 0, 'desk', 1, 1, ?::timestamptz, ?, ?,
+                  ?, ?, ?, 'QUESTION')
+                """,
+                random.nextInt(100_000),
+                one(random, "RESPONSE", "QUOTE", "ASSESSMENT"),
+                done ? one(random, "MET", "BREACHED") : one(random, "CANCELLED", "BREACHED"),
+                outcomeAt.toString(),
+                done ? random.nextInt(200) : null,
+                done ? random.nextInt(300) : null,
+                one(random, "P1", "P2", null),
+                one(random, "SUPPORT", "BILLING", "CONTENT", null),
+                one(random, "harbour-linen", "noordzee-fietsen", "zeta", null));
+    }
+
+    @SafeVarargs
+    private static <T> T one(Random random, T... of) {
+        return of[random.nextInt(of.length)];
     }
 
     static List<OutcomeInRow> of(JdbcTemplate jdbc, Window window, Filter filter) {
