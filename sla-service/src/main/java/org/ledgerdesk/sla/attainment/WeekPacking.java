@@ -99,11 +99,11 @@ class WeekPacking {
         });
     }
 
+    /** Waits, for it is a moment: whoever asked for packing finds all packed that was changed when they asked. */
     private void alone(Runnable work) {
-        if (jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended('week_outcomes', 9))")
-                .query(Boolean.class)
-                .single()) {
-            work.run();
-        }
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('week_outcomes', 9))")
+                .query((row, number) -> number)
+                .list();
+        work.run();
     }
 }
