@@ -128,11 +128,13 @@ public final class Judgement {
 
     private void stop(Clock clock, TicketFact fact) {
         var elapsed = steps.elapsed(clock);
-        var step = steps.of(clock);
-        steps.add(
-                clock.marks().brokenBefore(fact.at())
-                        ? new ClockEvent.ClockStopped(step, elapsed)
-                        : new ClockEvent.ClockMet(step, elapsed));
+        if (clock.marks().brokenBefore(fact.at())) {
+            steps.add(new ClockEvent.ClockStopped(steps.of(clock), elapsed));
+        } else if (elapsed.compareTo(clock.allowed()) <= 0) {
+            steps.add(new ClockEvent.ClockMet(steps.of(clock), elapsed));
+        } else {
+            steps.endLate(clock, elapsed);
+        }
     }
 
     /** Raising: no later than the new target from now. Lowering: the new target from the start. Elapsed time is kept. */

@@ -62,8 +62,13 @@ final class Steps {
     void end(Clock clock, Duration elapsed) {
         if (clock.marks().breached() == null && elapsed.compareTo(clock.allowed()) <= 0) {
             add(new ClockEvent.ClockMet(of(clock), elapsed));
-            return;
+        } else {
+            endLate(clock, elapsed);
         }
+    }
+
+    /** What went on with more than its time used was broken at that very instant. */
+    void endLate(Clock clock, Duration elapsed) {
         passTime(now.at().plusNanos(1));
         add(new ClockEvent.ClockStopped(of(clock), elapsed));
     }

@@ -72,6 +72,16 @@ class MergedClocksTest {
     }
 
     @Test
+    void whoAssessesInTheInstantOfTheUndoIsLateAllTheSame() {
+        given(opened("Mon 10:00"), merged("Mon 10:10"), unmerged("Mon 10:20", "Mon 10:00", null))
+                .when(
+                        assessed(P2, "Mon 10:20"),
+                        "ASSESSMENT breached at Mon 10:20",
+                        "ASSESSMENT stopped late after 20",
+                        "RESPONSE starts from Mon 10:00, due Mon 11:00 on desk");
+    }
+
+    @Test
     void anAnswerThatGoesBackToTheDuplicateEndsItsClocksByItsOwnTime() {
         given(opened("Mon 10:00"), assessed(P2, "Mon 10:10"), merged("Mon 10:20"))
                 .when(
