@@ -41,7 +41,7 @@ class WeekPacking {
     }
 
     /** At a rate: what runs after a delay shares one thread, and the first packing of many years takes a while. */
-    @Scheduled(initialDelay = 10_000, fixedRate = 60_000)
+    @Scheduled(initialDelayString = "${ledgerdesk.sla.pack-every}", fixedRateString = "${ledgerdesk.sla.pack-every}")
     void pack() {
         transaction.run(() -> alone(changed::thin));
         transaction.run(() -> alone(this::forgetOtherWeeks));

@@ -67,6 +67,7 @@ class WeekPackingTest {
 
     @BeforeEach
     void outcomesOfSixWeeks() {
+        jdbc.update("DELETE FROM clock_row_filling");
         for (int i = 0; i < 400; i++) {
             insert();
         }
