@@ -25,13 +25,11 @@ final class EventRelay {
     private final PublicForm form;
     private final TopicWriter topics;
     private final JdbcClient jdbc;
-    private final Precedence precedence;
 
-    EventRelay(PublicForm form, TopicWriter topics, JdbcClient jdbc, Precedence precedence) {
+    EventRelay(PublicForm form, TopicWriter topics, JdbcClient jdbc) {
         this.form = form;
         this.topics = topics;
         this.jdbc = jdbc;
-        this.precedence = precedence;
     }
 
     @EventHandler
@@ -48,7 +46,6 @@ final class EventRelay {
     }
 
     private void publish(List<DomainEventMessage<?>> read) {
-        precedence.giveWay();
         var hashes = hashes(read);
         topics.await(read.stream()
                 .<CompletableFuture<?>>map(stored -> topics.send(

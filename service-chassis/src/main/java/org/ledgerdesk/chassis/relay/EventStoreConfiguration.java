@@ -137,8 +137,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventRelay eventRelay(PublicForm form, TopicWriter topics, JdbcClient jdbc, ObjectProvider<Precedence> precedence) {
-        return new EventRelay(form, topics, jdbc, precedence.getIfAvailable(() -> () -> {}));
+    EventRelay eventRelay(PublicForm form, TopicWriter topics, JdbcClient jdbc) {
+        return new EventRelay(form, topics, jdbc);
     }
 
     @Bean

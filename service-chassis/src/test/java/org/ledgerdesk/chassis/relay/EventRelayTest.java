@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -56,22 +53,6 @@ class EventRelayTest {
 
     @Autowired
     TransactionTemplate plainTransaction;
-
-    @Test
-    void whatHasPrecedenceIsDoneBeforeAnythingIsTold() {
-        var given = new AtomicBoolean();
-        var relay = new EventRelay(
-                stored -> {
-                    throw new IllegalStateException(given.get() ? "told in turn" : "told too early");
-                },
-                null,
-                jdbc,
-                () -> given.set(true));
-        var batch = DefaultUnitOfWork.startAndGet(null);
-        relay.publish("fact", new GenericDomainEventMessage<>("Counter", "precedence", 0, "fact"), batch);
-
-        assertThatThrownBy(batch::commit).hasMessage("told in turn");
-    }
 
     @Test
     void everyStoredEventIsOnItsTopicInOrderAsACloudEvent() {

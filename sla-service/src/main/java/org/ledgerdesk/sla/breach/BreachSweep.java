@@ -54,7 +54,6 @@ class BreachSweep {
     private final OneTransaction transaction;
     private final InstantSource time;
     private final ClockMeters meters;
-    private final SweepFirst first;
     private final int together;
     private final Lock sweeps = new ReentrantLock();
 
@@ -67,7 +66,6 @@ class BreachSweep {
             OneTransaction transaction,
             InstantSource time,
             ClockMeters meters,
-            SweepFirst first,
             @Value("${ledgerdesk.sla.sweep-together}") int together) {
         this.open = open;
         this.stored = stored;
@@ -77,7 +75,6 @@ class BreachSweep {
         this.transaction = transaction;
         this.time = time;
         this.meters = meters;
-        this.first = first;
         this.together = together;
     }
 
@@ -98,13 +95,11 @@ class BreachSweep {
         if (batch() == Left.NOTHING) {
             return;
         }
-        first.sweep(() -> {
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < together; i++) {
-                    threads.submit(this::all);
-                }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < together; i++) {
+                threads.submit(this::all);
             }
-        });
+        }
     }
 
     private void all() {

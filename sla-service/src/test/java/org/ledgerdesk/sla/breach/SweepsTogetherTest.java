@@ -116,8 +116,7 @@ class SweepsTogetherTest {
     }
 
     private BreachSweep sweep() {
-        return new BreachSweep(
-                open, stored, commands, promises, renewal, transaction, time, meters, new SweepFirst(), 3);
+        return new BreachSweep(open, stored, commands, promises, renewal, transaction, time, meters, 3);
     }
 
     private Judged begun(String reference) {
