@@ -2,8 +2,6 @@ package org.ledgerdesk.local.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes the ledger's lines anew from the stored facts, in SQL of its own, and compares every column. */
 final class LedgerLines {
@@ -43,15 +41,7 @@ final class LedgerLines {
     private LedgerLines() {}
 
     static Finding check(Connection connection) throws SQLException {
-        var breaches = new ArrayList<String>();
-        try (var rows = connection.createStatement().executeQuery(DIFFERING)) {
-            while (rows.next()) {
-                breaches.add(rows.getString(1));
-            }
-        }
-        return new Finding(
-                "allowance: each line of the ledger as its fact says",
-                Tables.count(connection, "SELECT count(*) FROM ledger_entry"),
-                List.copyOf(breaches));
+        return Tables.differing(
+                "allowance: each line of the ledger as its fact says", connection, DIFFERING, "ledger_entry");
     }
 }

@@ -2,8 +2,6 @@ package org.ledgerdesk.local.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Packs the outcomes of sla-service's weeks once more from the rows of clocks, in SQL of its own, and compares every byte. */
 final class PackedOutcomes {
@@ -40,15 +38,7 @@ final class PackedOutcomes {
     private PackedOutcomes() {}
 
     static Finding check(Connection connection) throws SQLException {
-        var breaches = new ArrayList<String>();
-        try (var rows = connection.createStatement().executeQuery(DIFFERING)) {
-            while (rows.next()) {
-                breaches.add(rows.getString(1));
-            }
-        }
-        return new Finding(
-                "sla: packed outcomes of each week as its clocks say",
-                Tables.count(connection, "SELECT count(*) FROM week_outcomes"),
-                List.copyOf(breaches));
+        return Tables.differing(
+                "sla: packed outcomes of each week as its clocks say", connection, DIFFERING, "week_outcomes");
     }
 }

@@ -56,11 +56,16 @@ final class Tables {
     }
 
     static Finding eachMailOnce(Connection connection) throws SQLException {
-        var found = none("notification: each mail once per fact, person and purpose", connection, """
+        return differing("notification: each mail once per fact, person and purpose", connection, """
                 SELECT event_id || ' ' || purpose || ' to ' || recipient || ': ' || count(*)
                 FROM outbox_mail GROUP BY event_id, purpose, recipient HAVING count(*) > 1
-                """);
-        return new Finding(found.invariant(), count(connection, "SELECT count(*) FROM outbox_mail"), found.breaches());
+                """, "outbox_mail");
+    }
+
+    /** The query tells what is wrong in the table, whose rows are counted. */
+    static Finding differing(String invariant, Connection connection, String query, String table) throws SQLException {
+        var found = none(invariant, connection, query);
+        return new Finding(invariant, count(connection, "SELECT count(*) FROM " + table), found.breaches());
     }
 
     /** The table's sums are those of the topic; {@code expected} by the same keys as the query's first column. */
