@@ -77,6 +77,26 @@ class SweepsTogetherTest {
         jdbc.update("DELETE FROM clock_row WHERE reference = ANY(?)", (Object) tickets.toArray(String[]::new));
     }
 
+    /** Of clocks that nobody else sees yet, for the service's own sweep goes on beside. */
+    @Test
+    void aBatchTakesTheTicketsItHoldsAndLeavesAllOthers() {
+        transaction.run(() -> {
+            jdbc.update("""
+                    INSERT INTO open_clock (clock_id, reference, kind, state, next_at)
+                    SELECT gen_random_uuid(), 'HD-LOCK-' || n, 'RESPONSE', 'RUNNING', 'epoch'::timestamptz + n * interval '1 s'
+                    FROM generate_series(1, 5000) n
+                    """);
+
+            assertThat(open.due(time.instant(), 100)).hasSize(100);
+
+            assertThat(jdbc.queryForObject(
+                            "SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory'",
+                            Long.class))
+                    .isEqualTo(100);
+            jdbc.update("DELETE FROM open_clock WHERE reference LIKE 'HD-LOCK-%'");
+        });
+    }
+
     @Test
     void eachWarningAndBreachIsStoredOnceHoweverManySweep() throws Exception {
         together(() -> {});
