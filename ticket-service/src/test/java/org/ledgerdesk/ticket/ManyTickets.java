@@ -48,6 +48,8 @@ public final class ManyTickets {
                 WHERE ticket_row.reference = ticket_words.reference AND number > 1000000
                 """);
         jdbc.update("DELETE FROM ticket_row WHERE number > 1000000");
+        // Or the next plan reads the rows of this test too, dead, for as long as nobody vacuums.
+        jdbc.execute("VACUUM ticket_row, ticket_words");
     }
 
     /** How PostgreSQL ran the query, once. */
