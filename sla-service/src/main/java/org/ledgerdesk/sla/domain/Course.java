@@ -20,14 +20,21 @@ public record Course(
         Instant warnAt,
         @Nullable Instant lateAfter) {
 
+    /** Where a calendar does not have as much open time as is allowed: later than it is looked for, and than anybody waits. */
+    private static final Duration NEVER = Duration.ofDays(366 * 400);
+
     static Course of(BusinessCalendar hours, Instant since, Duration counted, Duration allowed, Duration warnBefore) {
         return new Course(
                 since,
-                hours.add(since, positive(allowed.minus(counted))),
-                hours.add(since, positive(allowed.minus(warnBefore).minus(counted))),
+                reached(hours, since, allowed.minus(counted)),
+                reached(hours, since, allowed.minus(warnBefore).minus(counted)),
                 counted.compareTo(allowed) > 0
                         ? since
                         : hours.lastWithin(since, allowed.minus(counted)).orElse(null));
+    }
+
+    private static Instant reached(BusinessCalendar hours, Instant since, Duration left) {
+        return hours.earliestWith(since, positive(left)).orElseGet(() -> since.plus(NEVER));
     }
 
     private static Duration positive(Duration duration) {

@@ -53,12 +53,16 @@ public final class Judgement {
             case TicketFact.Unmerged again -> takeUp(again, before);
             case TicketFact.Absorbed absorbed -> moveResponse(absorbed);
             case TicketFact.Separated separated -> moveResponse(separated);
+            case TicketFact.ClientWrote wrote -> {
+                judge(wrote);
+                moveResponse(wrote);
+            }
             default -> judge(fact);
         }
         if (ticket.merged() == null) {
             clocks.open().forEach(this::haltOrGoOn);
             for (var kind : ClockKind.values()) {
-                start(kind, fact);
+                start(kind, fact, before);
             }
         }
         steps.passTime(fact.at());
@@ -111,7 +115,7 @@ public final class Judgement {
         }
     }
 
-    /** An older message has come to this ticket, or went back where it came from: the answer counts from there. */
+    /** An older message has come to this ticket, or arrived late, or went back where it came from: the answer counts from there. */
     private void moveResponse(TicketFact fact) {
         var from = ticket.unansweredSince();
         for (var clock : clocks.open()) {
@@ -168,18 +172,24 @@ public final class Judgement {
         }
     }
 
-    private void start(ClockKind kind, TicketFact fact) {
+    private void start(ClockKind kind, TicketFact fact, TicketState before) {
         var from = startsNoMore(kind) ? null : kind.start(ticket, fact);
         var target = rule.policy().target(kind, ticket.priority());
         if (from == null || target == null || !rule.promisedSince(from, kind, ticket)) {
             return;
         }
-        var calendar = rule.policy().calendarFor(ticket);
+        // A clock may be known later than it counts: what passed until now passed by the hours of then.
+        var calendar = rule.policy().calendarFor(before.known() && from.isBefore(fact.at()) ? before : ticket);
         var course = steps.course(calendar, from, Duration.ZERO, target, target);
         var step = steps.of(clocks.nextId(reference, kind), kind, calendar);
         steps.add(new ClockEvent.ClockStarted(step, from, target, calendar.name(), course));
         if (kind.waits(ticket)) {
             steps.add(new ClockEvent.ClockPaused(step, calendar.hours().elapsed(from, fact.at())));
+        }
+        steps.passTime(fact.at());
+        var begun = clocks.get(step.clockId());
+        if (!begun.marks().brokenBefore(fact.at())) {
+            retarget(begun);
         }
     }
 

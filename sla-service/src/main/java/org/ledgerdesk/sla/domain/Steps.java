@@ -81,11 +81,24 @@ final class Steps {
 
     /** Counts from another moment than before. */
     void move(Clock clock, Instant from) {
-        var elapsed = hours(clock).elapsed(from, now.at());
+        var elapsed = elapsedFrom(clock, from);
         var course =
                 clock.course() == null ? null : course(its(clock), now.at(), elapsed, clock.allowed(), clock.target());
         add(new ClockEvent.ClockRetargeted(
                 of(clock), clock.target(), clock.allowed(), elapsed, clock.calendar(), course, from));
+    }
+
+    /** What lies between the two moments is added or taken off; what stood still since, or counted otherwise, stays as it was. */
+    private Duration elapsedFrom(Clock clock, Instant from) {
+        var hours = hours(clock);
+        var since = clock.course() == null ? now.at() : clock.course().since();
+        if (from.isAfter(since)) {
+            return hours.elapsed(from, now.at());
+        }
+        var counted = clock.counted()
+                .plus(hours.elapsed(from, clock.startedAt()))
+                .minus(hours.elapsed(clock.startedAt(), from));
+        return (counted.isNegative() ? Duration.ZERO : counted).plus(hours.elapsed(since, now.at()));
     }
 
     Duration elapsed(Clock clock) {

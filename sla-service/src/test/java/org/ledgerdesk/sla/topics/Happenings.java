@@ -22,6 +22,7 @@ final class Happenings {
         var when = Desk.at(words.replaceFirst("^[a-z-]+ (?:[A-Z][A-Z_0-9]+ )?(" + TIME + ").*$", "$1"));
         var named = words.replaceFirst("^[a-z-]+ ([A-Z][A-Z_0-9]+)? ?" + TIME + ".*$", "$1");
         var data = data(what, named.isEmpty() ? "QUESTION" : named, when).put("at", when.toString());
+        after(words, " sent ").ifPresent(sent -> data.put("receivedAt", sent.toString()));
         after(words, " since ").ifPresent(since -> data.put("oldestUnanswered", since.toString()));
         after(words, " answered ").ifPresent(at -> ((ObjectNode) data.at("/responses/0"))
                 .put("authorKind", "STAFF")
@@ -41,7 +42,8 @@ final class Happenings {
             case "opened", "mailed", "rang", "split-off" -> "TicketOpened";
             case "assessed", "sitedown" -> "PriorityAssessed";
             case "disputed" -> "PriorityDisputed";
-            case "wrote", "thanked", "autoreplied", "answered", "asked", "noted", "automated" -> "ResponseAdded";
+            case "wrote", "arrived", "thanked", "autoreplied", "answered", "asked", "noted", "automated" ->
+                "ResponseAdded";
             case "waiting" -> "AwaitingResponseStarted";
             case "waited" -> "AwaitingResponseEnded";
             case "resolved" -> "TicketResolved";
@@ -55,7 +57,7 @@ final class Happenings {
             case "quote-expired" -> "QuoteExpired";
             case "merged" -> "TicketMerged";
             case "absorbed" -> "DuplicateAbsorbed";
-            case "unmerged" -> "MergeUndone";
+            case "unmerged", "unmerged-from" -> "MergeUndone";
             case "split" -> "TicketSplit";
             default -> throw new IllegalArgumentException(what);
         };
@@ -70,7 +72,7 @@ final class Happenings {
             case "recategorised" -> data.put("category", named).put("siteDown", false);
             case "assessed" -> data.put("priority", named).put("siteDown", false);
             case "sitedown" -> data.put("priority", "P1").put("siteDown", true);
-            case "wrote" -> said(data, "CLIENT", at);
+            case "wrote", "arrived" -> said(data, "CLIENT", at);
             case "thanked" -> said(data, "CLIENT", at).put("courtesy", true);
             case "autoreplied" -> said(data, "CLIENT", at).put("automatic", true);
             case "answered" -> said(data, "STAFF", at);
@@ -78,6 +80,7 @@ final class Happenings {
             case "noted" -> said(data, "STAFF", at).put("visibility", "INTERNAL");
             case "automated" -> said(data, "STAFF", at).put("automatic", true);
             case "unmerged", "absorbed" -> data.putNull("oldestUnanswered");
+            case "unmerged-from" -> data.putNull("oldestUnanswered").putNull("original");
             default -> data;
         };
     }

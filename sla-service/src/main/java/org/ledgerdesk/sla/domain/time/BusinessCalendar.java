@@ -99,19 +99,28 @@ public final class BusinessCalendar {
 
     /** The earliest instant at which so much open time has elapsed. */
     public Instant add(Instant start, Duration amount, List<Span> suspended) {
+        return earliestWith(start, amount, suspended).orElseThrow(NeverOpen::new);
+    }
+
+    /** The same; empty when the calendar does not have that much open time. */
+    public Optional<Instant> earliestWith(Instant start, Duration amount) {
+        return earliestWith(start, amount, List.of());
+    }
+
+    private Optional<Instant> earliestWith(Instant start, Duration amount, List<Span> suspended) {
         if (amount.isZero()) {
-            return start;
+            return Optional.of(start);
         }
         var remaining = amount;
         var open = open(start, suspended);
         while (open.hasNext()) {
             var span = open.next();
             if (remaining.compareTo(span.length()) <= 0) {
-                return span.start().plus(remaining);
+                return Optional.of(span.start().plus(remaining));
             }
             remaining = remaining.minus(span.length());
         }
-        throw new NeverOpen();
+        return Optional.empty();
     }
 
     /**
