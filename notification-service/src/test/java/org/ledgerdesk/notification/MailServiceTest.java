@@ -40,7 +40,11 @@ abstract class MailServiceTest {
     String agent;
     String colleague;
 
+    /** How many steps of promises about the ticket were told. */
+    int steps;
+
     private int sequence;
+    private int lastSequence;
     private String lastType;
     private JsonNode lastData;
 
@@ -59,6 +63,7 @@ abstract class MailServiceTest {
     void aTicketOfItsOwn() {
         reference = "HD-%05d".formatted(TICKETS.incrementAndGet());
         sequence = 0;
+        steps = 0;
         winkel = DESK.person(mailbox("winkel", "noordzee-fietsen"), "Winkel", "CLIENT", "noordzee-fietsen", null, "nl");
         webteam =
                 DESK.person(mailbox("webteam", "harbour-linen"), "Website Team", "CLIENT", "harbour-linen", null, "en");
@@ -130,33 +135,40 @@ abstract class MailServiceTest {
         changes.forEach((name, value) ->
                 data.set(name, tools.jackson.databind.json.JsonMapper.shared().valueToTree(value)));
         EventContract.check("ticket.events", type, 1, data);
+        lastSequence = ++sequence;
         lastType = type;
         lastData = data;
-        topics.send("ticket.events", reference, ++sequence, type, data);
+        topics.send("ticket.events", reference, sequence, type, data);
     }
 
-    /** The same fact once more, as a relay may publish it after a crash. */
+    /** The same fact once more, as a relay may publish it after a crash; and one that mails nobody, to see when it was taken. */
     void toldAgain() {
-        topics.send("ticket.events", reference, sequence, lastType, lastData);
+        topics.send("ticket.events", reference, lastSequence, lastType, lastData);
+        topics.send(
+                "ticket.events",
+                reference,
+                ++sequence,
+                "SuggestionJudged",
+                EventContract.example("ticket.events", "SuggestionJudged", 1));
     }
 
     void awaitMails(String address, int count) {
         await().atMost(SOON).until(() -> POST.of(address).size() == count);
     }
 
-    /**
-     * Waits until what was told of the ticket is taken and everything planned is settled, but for what is to be told later.
-     * Nothing shows that a repeat was taken: a moment is given to it.
-     */
+    /** Waits until what was told of the ticket is taken and everything planned is settled, but for what is to be told later. */
     void awaitQuiet() {
-        await().pollDelay(Duration.ofMillis(100)).atMost(SOON).until(() -> jdbc.sql("""
+        await().atMost(SOON).until(() -> jdbc.sql("""
                         SELECT (SELECT coalesce(max(sequence), 0) FROM inbox_seen
                                 WHERE listener = 'mails' AND subject = :reference) = :told
+                          AND (SELECT coalesce(max(sequence), 0) FROM inbox_seen
+                               WHERE listener = 'promise-mails' AND subject = :reference) = :steps
                           AND NOT EXISTS (SELECT FROM outbox_mail WHERE reference = :reference
                             AND state IN ('PLANNED', 'READY', 'SENDING', 'IN_DOUBT') AND (clock IS NULL OR at <= now()))
                         """)
                 .param("reference", reference)
                 .param("told", sequence)
+                .param("steps", steps)
                 .query(Boolean.class)
                 .single());
     }

@@ -23,7 +23,6 @@ class PromiseMailTest extends MailServiceTest {
     private final String clock = UUID.randomUUID().toString();
     private String onDuty = "";
     private String lead = "";
-    private int steps;
 
     @BeforeEach
     void aTicketThatSomebodyHasAndAnotherIsOnDuty() {
@@ -69,6 +68,7 @@ class PromiseMailTest extends MailServiceTest {
         told("agent", 1);
         step("ClockStopped", Map.of());
         awaitQuiet();
+        await("their turn").atMost(SOON).until(() -> planned() == 0);
 
         assertThat(mails("lead")).isZero();
     }
@@ -109,6 +109,8 @@ class PromiseMailTest extends MailServiceTest {
         breached(Map.of("at", now.toString()));
         steps--;
         breached(Map.of("at", now.toString()));
+        // Concerns no mail, and is taken after the repeat.
+        step("ClockStarted", Map.of("clockId", UUID.randomUUID().toString()));
         told("onduty", 1);
         awaitQuiet();
 
@@ -207,6 +209,13 @@ class PromiseMailTest extends MailServiceTest {
                         .query(Long.class)
                         .single()
                 == 1;
+    }
+
+    private long planned() {
+        return jdbc.sql("SELECT count(*) FROM outbox_mail WHERE reference = :reference AND state = 'PLANNED'")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
     }
 
     private int mails(String name) {
