@@ -38,6 +38,8 @@ export interface Policy extends PolicyBody {
   validFrom: string
   savedAt: string
   recomputing: Recomputing | null
+  /** Whether the client goes by the desk's again from then on; the rest is what they went by before. */
+  takenBack?: boolean
 }
 
 /** Half-open hours of a local day, as in ["09:00", "17:00"]; a day ends at "24:00". */
@@ -60,15 +62,20 @@ export interface Calendar extends CalendarBody {
   version: number
   validFrom: string
   recomputing?: Recomputing | null
+  takenBack?: boolean
 }
 
 export const readPolicies = (all: boolean, signal?: AbortSignal) => get<{ items: Policy[] }>(`/sla/policies${all ? '?versions=all' : ''}`, signal)
 
 export const savePolicy = (body: PolicyBody) => write<Policy>('PUT', '/sla/policies', body)
 
+export const takePolicyBack = (organisation: string, validFrom: string | null) => write<Policy>('PUT', '/sla/policies', { organisation, validFrom, takenBack: true })
+
 export const readCalendars = (signal?: AbortSignal) => get<{ items: Calendar[] }>('/sla/calendars', signal)
 
 export const saveCalendar = (body: CalendarBody) => write<Calendar>('PUT', '/sla/calendars', body)
+
+export const takeCalendarBack = (name: string, organisation: string, validFrom: string | null) => write<Calendar>('PUT', '/sla/calendars', { name, organisation, validFrom, takenBack: true })
 
 /** The days of a year that are closed as a whole, by the version in force. */
 export const readHolidays = (name: string, organisation: string | null, year: number, signal?: AbortSignal) =>

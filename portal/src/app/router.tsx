@@ -89,6 +89,7 @@ const onlyAdmins = ({ context }: { context: { me: { roles: string[] } } }) => {
 }
 const changePolicy = createRoute({ getParentRoute: () => inside, path: '/sla/rules/policy', beforeLoad: onlyAdmins, validateSearch: policyIn, component: lazyRouteComponent(() => import('../features/rules/PolicyPage')) })
 const changeCalendar = createRoute({ getParentRoute: () => inside, path: '/sla/rules/calendar', beforeLoad: onlyAdmins, validateSearch: calendarIn, component: lazyRouteComponent(() => import('../features/rules/CalendarPage')) })
+const takeBack = createRoute({ getParentRoute: () => inside, path: '/sla/rules/back', beforeLoad: onlyAdmins, validateSearch: calendarIn, component: lazyRouteComponent(() => import('../features/rules/BackPage')) })
 const duty = createRoute({ getParentRoute: () => inside, path: '/duty', beforeLoad: onlyStaff, component: lazyRouteComponent(() => import('../features/duty/DutyPage')) })
 const people = createRoute({
   getParentRoute: () => inside,
@@ -99,7 +100,7 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/PeoplePage')),
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, rules, changePolicy, changeCalendar, duty, people])])
+const routeTree = root.addChildren([signIn, inside.addChildren([home, opening, allowance, tickets, ticket, promises, triage, queue, sla, slaTickets, whatIf, rules, changePolicy, changeCalendar, takeBack, duty, people])])
 
 export function createDeskRouter(queries: QueryClient) {
   return createRouter({

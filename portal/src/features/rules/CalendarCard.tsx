@@ -17,14 +17,12 @@ const hoursWords = (hours: Interval[]) => (hours.length === 0 ? m.rules_closed()
 export function CalendarCard({ calendar, changes }: { calendar: Calendar; changes: boolean }) {
   const owner = useOwner()
   const toCome = isToCome(calendar, useHalfMinutes())
-  const days = [...Object.entries(calendar.overrides), ...calendar.holidays.map((day): [string, Interval[]] => [day, []])].toSorted()
   return (
     <section className="rule" aria-label={`${calendar.name}, ${owner(calendar.organisation)}`}>
       <div className="rule-head">
         <h3>{calendar.name}</h3>
         <p className="soft">
-          {owner(calendar.organisation)} · {m.rules_version({ version: calendar.version })} · {toCome && `${m.rules_from({ time: dateAndTime(calendar.validFrom) })} · `}
-          {calendar.zone} · {m.rules_day_is({ time: minutesInWords(calendar.dayMinutes) })}
+          {[owner(calendar.organisation), m.rules_version({ version: calendar.version }), toCome && m.rules_from({ time: dateAndTime(calendar.validFrom) }), ...(calendar.takenBack ? [] : [calendar.zone, m.rules_day_is({ time: minutesInWords(calendar.dayMinutes) })])].filter(Boolean).join(' · ')}
         </p>
         {changes && (
           <p className="rule-acts">
@@ -33,13 +31,27 @@ export function CalendarCard({ calendar, changes }: { calendar: Calendar; change
                 {m.rules_calendar_own()}
               </Link>
             )}
+            {calendar.organisation !== null && !calendar.takenBack && (
+              <Link to="/sla/rules/back" search={{ name: calendar.name, version: calendar.version }} className="button button-bare">
+                {m.rules_back()}
+              </Link>
+            )}
             <Link to="/sla/rules/calendar" search={{ name: calendar.name, version: calendar.version }} className="button button-quiet">
-              {m.rules_change()}
+              {calendar.takenBack ? m.rules_own_again() : m.rules_change()}
             </Link>
           </p>
         )}
       </div>
       <Recomputed by={calendar.recomputing} />
+      {calendar.takenBack ? <p>{m.rules_calendar_back_holds()}</p> : <Open calendar={calendar} toCome={toCome} />}
+    </section>
+  )
+}
+
+function Open({ calendar, toCome }: { calendar: Calendar; toCome: boolean }) {
+  const days = [...Object.entries(calendar.overrides), ...calendar.holidays.map((day): [string, Interval[]] => [day, []])].toSorted()
+  return (
+    <>
       <dl className="rule-targets">
         {DAYS.map((day, place) => (
           <div key={day}>
@@ -59,6 +71,6 @@ export function CalendarCard({ calendar, changes }: { calendar: Calendar; change
         </ul>
       )}
       {calendar.country && !toCome && <Holidays calendar={calendar} />}
-    </section>
+    </>
   )
 }

@@ -43,7 +43,7 @@ export function CalendarForm({ calendar, own, others }: Props) {
   })
   const wrong = wrongIn(saving.error)
   const form = useLookAgain(saving.error)
-  const taken = others.filter((each) => each.name === draft.name.trim()).map((each) => each.organisation)
+  const taken = others.filter((each) => each.name === draft.name.trim() && !each.takenBack).map((each) => each.organisation)
   const nameTaken = calendar === undefined && taken.includes(draft.organisation || null)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

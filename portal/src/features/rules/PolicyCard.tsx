@@ -10,8 +10,15 @@ import { Recomputed } from './Recomputed'
 import { useOwner } from './useOwner'
 import { whomWords } from './whom'
 
+interface Props {
+  policy: Policy
+  changes: boolean
+  /** Whether it is in force, or will be. */
+  holds: boolean
+}
+
 /** One version of what is promised: to whom, since when, how fast, and who is told when it presses. */
-export function PolicyCard({ policy, changes }: { policy: Policy; changes: boolean }) {
+export function PolicyCard({ policy, changes, holds }: Props) {
   const now = useHalfMinutes()
   const owner = useOwner()
   const toCome = isToCome(policy, now)
@@ -22,13 +29,32 @@ export function PolicyCard({ policy, changes }: { policy: Policy; changes: boole
         <p className="soft">
           {m.rules_version({ version: policy.version })} · {toCome ? m.rules_from({ time: dateAndTime(policy.validFrom) }) : m.rules_since({ time: dateAndTime(policy.validFrom) })}
         </p>
-        {changes && (
-          <Link to="/sla/rules/policy" search={{ version: policy.version }} className="button button-quiet">
-            {m.rules_change()}
-          </Link>
-        )}
+        {changes && <Acts policy={policy} holds={holds} />}
       </div>
       <Recomputed by={policy.recomputing} />
+      {policy.takenBack ? <p>{m.rules_back_holds()}</p> : <Promised policy={policy} />}
+    </section>
+  )
+}
+
+function Acts({ policy, holds }: Omit<Props, 'changes'>) {
+  return (
+    <p className="rule-acts">
+      {policy.organisation !== null && holds && !policy.takenBack && (
+        <Link to="/sla/rules/back" search={{ version: policy.version }} className="button button-bare">
+          {m.rules_back()}
+        </Link>
+      )}
+      <Link to="/sla/rules/policy" search={{ version: policy.version }} className="button button-quiet">
+        {policy.takenBack ? m.rules_own_again() : m.rules_change()}
+      </Link>
+    </p>
+  )
+}
+
+function Promised({ policy }: { policy: Policy }) {
+  return (
+    <>
       <dl className="rule-targets">
         {linesOf(policy).map(({ kind, priority, words }) => (
           <div key={`${kind} ${priority}`}>
@@ -47,7 +73,7 @@ export function PolicyCard({ policy, changes }: { policy: Policy; changes: boole
           <li key={`${step.on} ${step.afterMinutes} ${step.tell.join()}`}>{stepWords(step)}</li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }
 

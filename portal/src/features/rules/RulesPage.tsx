@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { ProblemNotice, Skeleton } from '../../ui/Notice'
 import { useHalfMinutes } from '../../ui/now'
 import { usePageTitle } from '../../ui/pageTitle'
+import { inForce } from '../../ui/promise/inForce'
 import { isToCome } from '../../ui/promise/isToCome'
 import { CalendarCard } from './CalendarCard'
 import { PolicyCard } from './PolicyCard'
@@ -22,7 +23,7 @@ export default function RulesPage() {
   const policies = useQuery(policiesQuery(all))
   const calendars = useQuery(calendarsQuery)
   // What applies now is what a client's own begins from, not a version that is still to come.
-  const desk = policies.data?.items.find((each) => each.organisation === null && !isToCome(each, now))
+  const desk = inForce(policies.data?.items ?? [], null, now)
   usePageTitle(`${m.rules_title()} · ${m.nav_sla()}`)
   return (
     <div className="rules">
@@ -43,7 +44,7 @@ export default function RulesPage() {
       {policies.error && !policies.data && <ProblemNotice problem={policies.error} onRetry={() => void policies.refetch()} />}
       {!policies.data && !policies.error && <Skeleton lines={3} tall />}
       {policies.data?.items.map((policy) => (
-        <PolicyCard key={policy.version} policy={policy} changes={changes} />
+        <PolicyCard key={policy.version} policy={policy} changes={changes} holds={isToCome(policy, now) || policy === inForce(policies.data.items, policy.organisation, now)} />
       ))}
       {policies.data && !all && (
         <Button look="bare" className="rules-all" onPress={() => setAll(true)}>

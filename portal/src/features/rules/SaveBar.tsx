@@ -3,13 +3,15 @@ import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button'
 
 interface Props {
+  /** What saving is called here. */
+  save?: string
   pending: boolean
   changed: boolean
   onReset: () => void
 }
 
 /** Stays in sight under a long form. What was changed is kept in this browser until it is saved or thrown away. */
-export function SaveBar({ pending, changed, onReset }: Props) {
+export function SaveBar({ save = m.rules_save(), pending, changed, onReset }: Props) {
   return (
     <div className="save-bar">
       {changed && (
@@ -21,7 +23,7 @@ export function SaveBar({ pending, changed, onReset }: Props) {
         {m.cancel()}
       </Link>
       <Button type="submit" look="loud" isPending={pending}>
-        {m.rules_save()}
+        {save}
       </Button>
     </div>
   )

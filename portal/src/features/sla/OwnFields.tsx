@@ -1,9 +1,8 @@
 import type { Policy } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
+import { changesIn } from '../../ui/promise/changes'
 import { HoursFields } from '../../ui/promise/HoursFields'
 import { TargetFields } from '../../ui/promise/TargetFields'
-import { clockWords } from '../../ui/words'
-import { linesOf, targetWords } from '../../ui/promise/targets'
 import { ownOf, type OwnDraft } from './ownPolicy'
 
 interface Props {
@@ -20,7 +19,7 @@ interface Props {
 
 /** What is in force, to be changed as one likes: nothing of it is saved. Once it is asked, only what was changed stays in sight. */
 export function OwnFields({ owner, organisation, policy, draft, open, wrong, onChange }: Props) {
-  const changes = policy ? changesIn(policy, draft) : []
+  const changes = policy ? changesIn(policy, ownOf(organisation, draft)) : []
   return (
     <details className="whatif-own" open={open}>
       <summary>
@@ -31,17 +30,4 @@ export function OwnFields({ owner, organisation, policy, draft, open, wrong, onC
       <TargetFields promises={draft.promises} wrong={wrong} onChange={(promises) => onChange({ ...draft, promises })} />
     </details>
   )
-}
-
-/** What differs from the policy in force, each in a few words. */
-function changesIn(policy: Policy, draft: OwnDraft): string[] {
-  const own = ownOf(policy.organisation, draft)
-  const [was, would] = [policy, own].map((each) => new Map(linesOf(each).map(({ kind, priority, words }) => [`${clockWords(kind, true)}${priority ? ` ${priority}` : ''}`, targetWords(words)])))
-  const lines = [...new Set([...was!.keys(), ...would!.keys()])].filter((name) => was!.get(name) !== would!.get(name)).map((name) => `${name}: ${was!.get(name) ?? m.rules_how_none()} → ${would!.get(name) ?? m.rules_how_none()}`)
-  const other = [
-    [m.rules_calendar(), policy.calendar, own.calendar],
-    [m.rules_alarm_calendar(), policy.siteDownCalendar, own.siteDownCalendar],
-    [m.rules_warn_at(), String(policy.warnAtPercent), draft.warn],
-  ]
-  return [...other.filter(([, before, after]) => before !== after).map(([name, before, after]) => `${name}: ${before} → ${after}`), ...lines]
 }

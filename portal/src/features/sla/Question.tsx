@@ -7,10 +7,11 @@ import { Button } from '../../ui/Button'
 import { Field, Select } from '../../ui/Field'
 import { ProblemNotice, Skeleton } from '../../ui/Notice'
 import { useHalfMinutes } from '../../ui/now'
+import { inForce } from '../../ui/promise/inForce'
 import { useLookAgain, wrongIn } from '../../ui/Refused'
 import type { Tried } from './asked'
 import { OwnFields } from './OwnFields'
-import { draftOf, inForce, ownOf, type OwnDraft } from './ownPolicy'
+import { draftOf, ownOf, type OwnDraft } from './ownPolicy'
 import { useNames } from './useNames'
 import { firstDay, PRESETS, today } from './whatIf'
 
@@ -39,7 +40,9 @@ export function Question({ tried, pending, problem }: Props) {
   const whose = basis.startsWith(OURS) ? basis.slice(OURS.length) || null : undefined
   const policy = whose === undefined ? undefined : inForce(policies.data?.items ?? [], whose, now)
   const draft = changed ?? (policy && draftOf(policy))
-  const ours = [...new Set((policies.data?.items ?? []).map((each) => each.organisation))].filter((each) => each !== null)
+  const own = (policies.data?.items ?? []).filter((each) => inForce(policies.data?.items ?? [], each.organisation, now)).map((each) => each.organisation)
+  // Also one that has none of its own (any more), where an address asks for it.
+  const ours = [...new Set([...own, tried.own?.organisation ?? null])].filter((each) => each !== null)
   const backwards = from !== '' && to !== '' && to < from
   const nameOf = (slug: string | null) => (slug === null ? m.rules_desk() : names('organisation', slug))
   const onBasis = (chosen: string) => {

@@ -1,7 +1,6 @@
 import { CLOCK_KINDS, type ClockKind } from '../../api/clocks'
 import type { Policy, PolicyBody, Target } from '../../api/rules'
 import type { OwnPolicy } from '../../api/sla'
-import { isToCome } from '../../ui/promise/isToCome'
 import { promisesOf, targetsOf, type Promises } from '../../ui/promise/targets'
 
 /** A policy that somebody would like to try, as its form holds it. */
@@ -15,9 +14,6 @@ export interface OwnDraft {
 export const draftOf = (policy: OwnPolicy | Policy): OwnDraft => ({ calendar: policy.calendar, siteDownCalendar: policy.siteDownCalendar, warn: String(policy.warnAtPercent), promises: promisesOf(policy) })
 
 export const ownOf = (organisation: string | null, { calendar, siteDownCalendar, warn, promises }: OwnDraft): OwnPolicy => ({ organisation, calendar, siteDownCalendar, warnAtPercent: Number(warn), ...targetsOf(promises) })
-
-/** The version somebody's promises are judged by now; of those in force, lists tell one each. */
-export const inForce = (policies: Policy[], organisation: string | null, now: number) => policies.find((each) => each.organisation === organisation && !isToCome(each, now))
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 80
 

@@ -20,7 +20,7 @@ interface Props extends Hours {
 /** Which hours count, and how early it warns. */
 export function HoursFields({ organisation, calendar, siteDownCalendar, warn, wrong, onChange }: Props) {
   const calendars = useQuery(calendarsQuery)
-  const offered = (calendars.data?.items ?? []).filter((each) => each.organisation === null || each.organisation === organisation).map((each) => each.name)
+  const offered = (calendars.data?.items ?? []).filter((each) => !each.takenBack && ( each.organisation === null || each.organisation === organisation)).map((each) => each.name)
   const options = (chosen: string) =>
     [...new Set([...offered, chosen])].toSorted().map((name) => (
       <option key={name} value={name}>

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.Steps.Moment;
 
 /**
@@ -39,16 +40,24 @@ final class ClockHistory {
         if (changes.isEmpty() && Objects.equals(organisation, first(facts).organisation())) {
             return judged(command);
         }
-        var reached = changes.isEmpty() ? last.at() : later(last.at(), changes.getLast());
+        var reached = changes.isEmpty()
+                ? last.at()
+                : later(last.at(), changes.getLast().at());
         var now = new Moment(reached, last.id());
         return amended(command.reference(), facts, now, command.policies(), command.calendars());
     }
 
     List<ClockEvent> after(ClockCommand.Renew command) {
         var organisation = TicketState.of(command.known()).organisation();
-        var version = command.policies().at(organisation, command.until()).version();
-        var now = new Moment(command.until(), "policy-" + version);
+        var now = new Moment(command.until(), edit(organisation, command.until(), command.policies()));
         return amended(command.reference(), command.known(), now, command.policies(), command.calendars());
+    }
+
+    private static String edit(@Nullable String organisation, Instant at, PoliciesInForce policies) {
+        var edits = policies.changes(organisation, at.minusNanos(1), at);
+        return edits.isEmpty()
+                ? "policy-" + policies.at(organisation, at).version()
+                : edits.getLast().name();
     }
 
     private static TicketState first(List<TicketFact> facts) {

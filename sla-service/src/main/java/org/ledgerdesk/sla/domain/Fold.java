@@ -69,10 +69,10 @@ public final class Fold {
         if (past.isEmpty()) {
             return;
         }
-        for (var at : policies.changes(ticket.organisation(), reached, until)) {
-            var policy = policies.at(ticket.organisation(), at);
-            take(new Item(new Moment(at, edit(past.getLast().policy(), policy)), null, policy));
-            reached = at;
+        for (var edit : policies.changes(ticket.organisation(), reached, until)) {
+            var policy = policies.at(ticket.organisation(), edit.at());
+            take(new Item(new Moment(edit.at(), edit.name()), null, policy));
+            reached = edit.at();
         }
     }
 
@@ -135,14 +135,5 @@ public final class Fold {
         var again = new Fold(reference, policies, calendars, now);
         past.forEach(again::take);
         return again.clocks;
-    }
-
-    /** The name of an edit, as the cause of what follows from it. */
-    private static String edit(Policy before, Policy now) {
-        if (now.version() != before.version()) {
-            return "policy-" + now.version();
-        }
-        var calendar = now.calendar().isSameAs(before.calendar()) ? now.siteDownCalendar() : now.calendar();
-        return "calendar-%s-%d".formatted(calendar.name(), calendar.version());
     }
 }

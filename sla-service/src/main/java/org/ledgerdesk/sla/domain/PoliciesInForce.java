@@ -10,8 +10,8 @@ public interface PoliciesInForce {
     /** By what a ticket of that organisation is judged at that instant, the calendars of then included. */
     Policy at(@Nullable String organisation, Instant instant);
 
-    /** When another version of the policy or of one of its calendars takes effect: after the one, not after the other. */
-    default List<Instant> changes(@Nullable String organisation, Instant after, Instant until) {
+    /** What changes the promises of that organisation's tickets: after the one instant, not after the other, in order. */
+    default List<Edit> changes(@Nullable String organisation, Instant after, Instant until) {
         return List.of();
     }
 

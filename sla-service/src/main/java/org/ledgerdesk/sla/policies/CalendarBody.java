@@ -21,6 +21,7 @@ import org.ledgerdesk.sla.domain.time.Hours;
  *
  * @param country whose public holidays are closed, in that region of it
  * @param holidays dates closed besides
+ * @param takenBack that the organisation's own of that name ends; then there is nothing else to say
  */
 record CalendarBody(
         @Nullable String name,
@@ -32,29 +33,50 @@ record CalendarBody(
         @Nullable Map<String, List<List<String>>> overrides,
         @Nullable String country,
         @Nullable String region,
-        @Nullable List<String> holidays) {
+        @Nullable List<String> holidays,
+        @Nullable Boolean takenBack) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
 
-    /** What it says, or what is wrong with it. */
-    CalendarDocument document() {
+    boolean takesBack() {
+        return Sent.takesBack(takenBack, organisation, zone, dayMinutes, week, overrides, country, region, holidays);
+    }
+
+    String knownName() {
         if (!NAME.matcher(required("name", name)).matches()) {
             throw Problem.rule("name", "invalid-name", "'name' is up to 40 letters, digits, _ and -.");
         }
+        return name;
+    }
+
+    /** What it says, or what is wrong with it. */
+    CalendarDocument document() {
+        var known = knownName();
         var reading = new CalendarReading("");
         var open = apart("week", reading.week(week));
         if (open.values().stream().allMatch(List::isEmpty)) {
             throw Problem.rule("week", "calendar-never-open", "A calendar that never opens keeps no promise.");
         }
+        var closed = closedDays();
         return new CalendarDocument(
-                name,
+                known,
                 reading.zone(zone),
                 Sent.number("dayMinutes", dayMinutes, 1, 1440),
                 open,
-                apart("overrides", reading.overrides(overrides)),
+                closed.overrides(),
+                closed.country(),
+                closed.region(),
+                closed.holidays());
+    }
+
+    /** What it says of them, be the rest as it may. */
+    ClosedDays closedDays() {
+        var reading = new CalendarReading("");
+        return new ClosedDays(
                 knownCountry(),
                 knownRegion(),
-                new TreeSet<>(reading.holidays(holidays)));
+                new TreeSet<>(reading.holidays(holidays)),
+                apart("overrides", reading.overrides(overrides)));
     }
 
     private @Nullable String knownCountry() {

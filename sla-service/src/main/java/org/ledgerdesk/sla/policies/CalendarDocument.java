@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 import org.ledgerdesk.sla.domain.time.Hours;
@@ -29,22 +28,10 @@ record CalendarDocument(
         Set<LocalDate> holidays) {
 
     BusinessCalendar hours() {
-        return BusinessCalendar.of(zone, week, overrides, holiday());
+        return BusinessCalendar.of(zone, week, overrides, closedDays().holiday());
     }
 
-    private Predicate<LocalDate> holiday() {
-        if (country == null) {
-            return holidays::contains;
-        }
-        var publicHolidays = new PublicHolidays(country, region);
-        return date -> holidays.contains(date) || publicHolidays.contains(date);
-    }
-
-    /** The holidays of a year; on some of them an override may open the desk all the same. */
-    List<LocalDate> closed(int year) {
-        return LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(holiday())
-                .toList();
+    ClosedDays closedDays() {
+        return new ClosedDays(country, region, holidays, overrides);
     }
 }

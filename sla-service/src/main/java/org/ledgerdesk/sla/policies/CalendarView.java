@@ -10,7 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.time.Hours;
 
-/** A version of a calendar as the API shows it: what was sent, and whose it is since when. */
+/**
+ * A version of a calendar as the API shows it: what was sent, and whose it is since when.
+ *
+ * @param takenBack whether the organisation goes by the desk's of that name again; the rest is what it went by before
+ */
 @JsonInclude
 record CalendarView(
         String name,
@@ -26,6 +30,7 @@ record CalendarView(
         Instant validFrom,
         Instant savedAt,
         @Nullable String savedBy,
+        boolean takenBack,
         @Nullable Renewed recomputing) {
 
     static CalendarView of(Version<CalendarDocument> version, @Nullable Renewed progress) {
@@ -48,6 +53,7 @@ record CalendarView(
                 version.validFrom(),
                 version.savedAt(),
                 version.savedBy(),
+                version.takenBack(),
                 progress);
     }
 

@@ -3,119 +3,91 @@ package org.ledgerdesk.sla.policies;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.caller.Caller;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.ledgerdesk.chassis.problems.Problem;
 import org.springframework.stereotype.Component;
 
-/** Saves new versions of policies and calendars, in the caller's transaction, and tells how far each has got. */
+/** Saves new versions of policies and calendars, in the caller's transaction; taking an organisation's own back is one, too. */
 @Component
 class Edits {
 
     private final StoredVersions stored;
     private final Promises promises;
     private final Preset preset;
-    private final JdbcClient jdbc;
     private final InstantSource time;
 
-    private record Unfinished(
-            @Nullable Integer policyVersion,
-            @Nullable String calendar,
-            @Nullable Integer calendarVersion,
-            long done,
-            long tickets) {}
-
-    Edits(StoredVersions stored, Promises promises, Preset preset, JdbcClient jdbc, InstantSource time) {
+    Edits(StoredVersions stored, Promises promises, Preset preset, InstantSource time) {
         this.stored = stored;
         this.promises = promises;
         this.preset = preset;
-        this.jdbc = jdbc;
         this.time = time;
     }
 
     Version<PolicyDocument> save(PolicyBody body, Caller caller) {
         var organisation = Sent.organisation(body.organisation());
+        boolean back = body.takesBack();
         stored.holdForSaving();
         var versions = promises.versions();
         var now = time.instant();
         var from = Sent.validFrom(body.validFrom(), now);
-        var reading = new PolicyReading(
-                name -> versions.calendar(name, organisation, from)
-                        .map(Version::document)
-                        .orElse(null),
-                preset.categories());
-        int next = versions.policies().stream().mapToInt(Version::number).max().orElse(0) + 1;
-        var version = new Version<>(
-                next, organisation, from, now.truncatedTo(ChronoUnit.MILLIS), caller.id(), reading.of(body));
+        var document = back
+                ? taken(versions.policies(), organisation, from)
+                : new PolicyReading(
+                                name -> versions.calendar(name, organisation, from)
+                                        .map(Version::document)
+                                        .orElse(null),
+                                preset.categories())
+                        .of(body);
+        var version =
+                new Version<>(next(versions.policies()), organisation, from, saved(now), caller.id(), back, document);
+        if (!versions.withPolicy(version).areWhole(organisation, from)) {
+            throw Problem.rule(
+                    "calendar",
+                    "calendar-taken-back",
+                    "One of its calendars is to be taken back while the policy holds.");
+        }
         stored.save(version);
         return version;
     }
 
     Version<CalendarDocument> save(CalendarBody body, Caller caller) {
         var organisation = Sent.organisation(body.organisation());
-        var document = body.document();
+        boolean back = body.takesBack();
+        var sent = back ? null : body.document();
+        var name = body.knownName();
         stored.holdForSaving();
+        var versions = promises.versions();
         var now = time.instant();
         var from = Sent.validFrom(body.validFrom(), now);
-        int next = promises.versions().calendars().stream()
-                        .filter(version -> version.document().name().equals(document.name()))
-                        .mapToInt(Version::number)
-                        .max()
-                        .orElse(0)
-                + 1;
-        var version =
-                new Version<>(next, organisation, from, now.truncatedTo(ChronoUnit.MILLIS), caller.id(), document);
+        var named = versions.named(name);
+        var document = sent == null ? taken(named, organisation, from) : sent;
+        var version = new Version<>(next(named), organisation, from, saved(now), caller.id(), back, document);
+        if (!versions.withCalendar(version).areWhole(organisation, from)) {
+            throw Problem.rule(
+                    "name",
+                    "calendar-in-use",
+                    "A policy counts by '%s', and the desk has none of that name.".formatted(name));
+        }
         stored.saveCalendar(version);
         return version;
     }
 
-    List<PolicyView> policies(List<Version<PolicyDocument>> some) {
-        var unfinished = unfinished();
-        return some.stream()
-                .map(version ->
-                        PolicyView.of(version, dayMinutes(version), unfinished.get("policy/" + version.number())))
-                .toList();
+    private static <T> T taken(List<Version<T>> versions, @Nullable String organisation, Instant from) {
+        return Versions.own(versions, organisation, from)
+                .orElseThrow(() -> Problem.rule(
+                        "organisation",
+                        "nothing-to-take-back",
+                        "'%s' has none of its own at that moment.".formatted(organisation)))
+                .document();
     }
 
-    List<CalendarView> calendars(List<Version<CalendarDocument>> some) {
-        var unfinished = unfinished();
-        return some.stream()
-                .map(version -> CalendarView.of(
-                        version, unfinished.get(version.document().name() + "/" + version.number())))
-                .toList();
+    private static <T> int next(List<Version<T>> versions) {
+        return versions.stream().mapToInt(Version::number).max().orElse(0) + 1;
     }
 
-    private int dayMinutes(Version<PolicyDocument> version) {
-        var now = time.instant();
-        var at = version.validFrom().isAfter(now) ? version.validFrom() : now;
-        return promises.versions()
-                .calendar(version.document().calendar(), version.organisation(), at)
-                .orElseThrow()
-                .document()
-                .dayMinutes();
-    }
-
-    private Map<String, Renewed> unfinished() {
-        var progress = new HashMap<String, Renewed>();
-        jdbc.sql("""
-                        SELECT policy_version, calendar, calendar_version, done, coalesce(tickets, 0) AS tickets
-                        FROM promise_edit WHERE finished_at IS NULL AND valid_from <= :now
-                        """)
-                .param("now", java.sql.Timestamp.from(time.instant()))
-                .query(Unfinished.class)
-                .list()
-                .forEach(edit -> progress.put(
-                        Objects.requireNonNullElse(edit.calendar(), "policy") + "/"
-                                + (edit.calendar() == null ? edit.policyVersion() : edit.calendarVersion()),
-                        new Renewed(edit.done(), edit.tickets())));
-        return progress;
-    }
-
-    Instant now() {
-        return time.instant();
+    private static Instant saved(Instant now) {
+        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 }

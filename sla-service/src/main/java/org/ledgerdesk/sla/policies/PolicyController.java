@@ -20,13 +20,15 @@ class PolicyController {
 
     private final Promises promises;
     private final Edits edits;
+    private final VersionViews views;
     private final OnceOnly once;
 
     record Page(List<PolicyView> items, @Nullable String nextCursor) {}
 
-    PolicyController(Promises promises, Edits edits, OnceOnly once) {
+    PolicyController(Promises promises, Edits edits, VersionViews views, OnceOnly once) {
         this.promises = promises;
         this.edits = edits;
+        this.views = views;
         this.once = once;
     }
 
@@ -38,8 +40,8 @@ class PolicyController {
                         promises.versions().policies(),
                         organisation,
                         version -> Objects.requireNonNullElse(version.organisation(), ""),
-                        edits.now());
-        return new Page(edits.policies(shown), null);
+                        views.now());
+        return new Page(views.policies(shown), null);
     }
 
     @PutMapping("/api/v1/sla/policies")
@@ -50,7 +52,7 @@ class PolicyController {
         Staff.toChange(caller);
         return once.answer(caller, key, List.of("/api/v1/sla/policies", body), () -> {
             var saved = edits.save(body, caller);
-            return ResponseEntity.ok(edits.policies(List.of(saved)).getFirst());
+            return ResponseEntity.ok(views.policies(List.of(saved)).getFirst());
         });
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.ClockKind;
 import org.ledgerdesk.sla.domain.Priority;
 
-/** A version of a policy as the API shows it: targets in words, and who is told even where that was left out. */
+/**
+ * A version of a policy as the API shows it: targets in words, and who is told even where that was left out.
+ *
+ * @param takenBack whether the organisation goes by the desk's again from then on; the rest is what it went by before
+ */
 @JsonInclude
 record PolicyView(
         int version,
@@ -19,6 +23,7 @@ record PolicyView(
         Instant validFrom,
         Instant savedAt,
         @Nullable String savedBy,
+        boolean takenBack,
         String calendar,
         String siteDownCalendar,
         int warnAtPercent,
@@ -38,6 +43,7 @@ record PolicyView(
                 version.validFrom(),
                 version.savedAt(),
                 version.savedBy(),
+                version.takenBack(),
                 policy.calendar(),
                 policy.siteDownCalendar(),
                 policy.warnAtPercent(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.sla.domain.Calendars;
+import org.ledgerdesk.sla.domain.Edit;
 import org.ledgerdesk.sla.domain.NamedCalendar;
 import org.ledgerdesk.sla.domain.PoliciesInForce;
 import org.ledgerdesk.sla.domain.Policy;
@@ -57,7 +58,7 @@ public final class Promises implements Calendars, PoliciesInForce {
     }
 
     @Override
-    public List<Instant> changes(@Nullable String organisation, Instant after, Instant until) {
+    public List<Edit> changes(@Nullable String organisation, Instant after, Instant until) {
         return known().changes(organisation, after, until);
     }
 

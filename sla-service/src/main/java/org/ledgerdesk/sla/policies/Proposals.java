@@ -1,11 +1,11 @@
 package org.ledgerdesk.sla.policies;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgerdesk.chassis.preset.PresetProblem;
 import org.ledgerdesk.chassis.problems.Problem;
-import org.ledgerdesk.sla.domain.time.BusinessCalendar;
 import org.springframework.stereotype.Component;
 
 /** Reads policies that somebody would like to try. */
@@ -24,21 +24,26 @@ public class Proposals {
         this.time = time;
     }
 
-    /** One that an admin might save, with the calendars it would find if it were saved now. */
+    /** One that an admin might save, or the desk's again, with the calendars it would find if it were saved now. */
     public Proposal policy(PolicyBody body) {
         var organisation = Sent.organisation(body.organisation());
         var versions = promises.versions();
         var now = time.instant();
-        var found = new HashMap<String, BusinessCalendar>();
-        var reading = new PolicyReading(
-                name -> versions.calendar(name, organisation, now)
-                        .map(calendar -> {
-                            found.put(name, promises.hours(name, calendar.number()));
-                            return calendar.document();
-                        })
-                        .orElse(null),
-                preset.categories());
-        return new Proposal(reading.of(body), found);
+        var document = body.takesBack()
+                ? versions.policy(null, now).document()
+                : new PolicyReading(
+                                name -> versions.calendar(name, organisation, now)
+                                        .map(Version::document)
+                                        .orElse(null),
+                                preset.categories())
+                        .of(body);
+        var calendars = Stream.of(document.calendar(), document.siteDownCalendar())
+                .distinct()
+                .map(name -> versions.calendar(name, organisation, now).orElseThrow())
+                .collect(Collectors.toMap(
+                        calendar -> calendar.document().name(),
+                        calendar -> promises.hours(calendar.document().name(), calendar.number())));
+        return new Proposal(document, calendars);
     }
 
     /** The policy a preset comes with. */

@@ -5,7 +5,9 @@ import static org.ledgerdesk.sla.calculations.Parts.required;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerdesk.chassis.problems.Problem;
 import org.ledgerdesk.sla.calculations.Parts;
@@ -41,6 +43,21 @@ final class Sent {
                     "organisation", "invalid-organisation", "'organisation' is a slug such as harbour-linen, or null.");
         }
         return sent;
+    }
+
+    /** Whether an organisation's own is taken back; whoever does so says nothing besides. */
+    static boolean takesBack(@Nullable Boolean takenBack, @Nullable String organisation, @Nullable Object... besides) {
+        if (takenBack == null || !takenBack) {
+            return false;
+        }
+        required("organisation", organisation);
+        if (Stream.of(besides).anyMatch(Objects::nonNull)) {
+            throw Problem.rule(
+                    "takenBack",
+                    "taken-back-says-more",
+                    "What is taken back says nothing besides; leave out the rest, or 'takenBack'.");
+        }
+        return true;
     }
 
     static int number(String field, @Nullable Integer sent, int least, int most) {

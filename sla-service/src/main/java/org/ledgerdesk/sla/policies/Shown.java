@@ -39,11 +39,21 @@ enum Shown {
         return versions.stream()
                 .filter(version -> organisation == null || version.isOf(organisation))
                 .filter(version -> this == ALL
-                        || version.validFrom().isAfter(now)
+                        || isToCome(version, versions, series, now)
                         || version.equals(inForce.get(series.apply(version))))
                 .sorted(Comparator.comparing((Version<T> version) -> version.savedAt())
                         .thenComparing(Version::number)
                         .reversed())
                 .toList();
+    }
+
+    /** Another that is saved later for the same moment takes its place. */
+    private static <T> boolean isToCome(
+            Version<T> version, List<Version<T>> versions, Function<Version<T>, Object> series, Instant now) {
+        return version.validFrom().isAfter(now)
+                && versions.stream()
+                        .noneMatch(other -> other.validFrom().equals(version.validFrom())
+                                && other.number() > version.number()
+                                && series.apply(other).equals(series.apply(version)));
     }
 }

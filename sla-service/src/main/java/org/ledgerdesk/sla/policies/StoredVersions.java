@@ -56,6 +56,7 @@ final class StoredVersions {
                 row.getTimestamp("valid_from").toInstant(),
                 row.getTimestamp("saved_at").toInstant(),
                 row.getString("saved_by"),
+                row.getBoolean("taken_back"),
                 json.readValue(row.getString("content"), type));
     }
 
@@ -86,8 +87,8 @@ final class StoredVersions {
     /** Under {@link #holdForSaving}. */
     void save(Version<PolicyDocument> policy) {
         insert("""
-                INSERT INTO policy_version (version, document, organisation, valid_from, saved_at, saved_by)
-                VALUES (:version, :document, :organisation, :validFrom, :savedAt, :savedBy)
+                INSERT INTO policy_version (version, document, organisation, valid_from, saved_at, saved_by, taken_back)
+                VALUES (:version, :document, :organisation, :validFrom, :savedAt, :savedBy, :takenBack)
                 """, policy).update();
         edit(policy)
                 .param("policy", policy.number())
@@ -99,8 +100,9 @@ final class StoredVersions {
     /** Under {@link #holdForSaving}. */
     void saveCalendar(Version<CalendarDocument> calendar) {
         insert("""
-                INSERT INTO calendar_version (name, version, document, organisation, valid_from, saved_at, saved_by)
-                VALUES (:name, :version, :document, :organisation, :validFrom, :savedAt, :savedBy)
+                INSERT INTO calendar_version
+                    (name, version, document, organisation, valid_from, saved_at, saved_by, taken_back)
+                VALUES (:name, :version, :document, :organisation, :validFrom, :savedAt, :savedBy, :takenBack)
                 """, calendar).param("name", calendar.document().name()).update();
         edit(calendar)
                 .param("policy", null)
@@ -116,7 +118,8 @@ final class StoredVersions {
                 .param("organisation", version.organisation())
                 .param("validFrom", Timestamp.from(version.validFrom()))
                 .param("savedAt", Timestamp.from(version.savedAt()))
-                .param("savedBy", version.savedBy());
+                .param("savedBy", version.savedBy())
+                .param("takenBack", version.takenBack());
     }
 
     private JdbcClient.StatementSpec edit(Version<?> version) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One save of a policy or a calendar; what is saved never changes.
  *
+ * @param takenBack whether it ends the organisation's own, so that the desk's holds for it again
  * @param organisation whose own it is; null for the desk's
  * @param savedBy id of a person; null for what came with the desk
+ * @param document what is promised, or what was until it was taken back
  */
 record Version<T>(
         int number,
@@ -16,6 +18,7 @@ record Version<T>(
         Instant validFrom,
         Instant savedAt,
         @Nullable String savedBy,
+        boolean takenBack,
         T document) {
 
     /** The later it takes effect, the more it counts; of two that take effect at once, the one saved last. */

@@ -109,9 +109,11 @@ class RandomDeliveriesTest {
 
     private void edit(String organisation, Instant now, Random random) {
         var admin = new Admin(port);
+        var last = now;
         for (int i = 0; i < 6; i++) {
             var from = now.plus(Duration.ofMinutes(1 + random.nextInt(10_000)));
-            if (random.nextBoolean()) {
+            last = from.isAfter(last) ? from : last;
+            if (i == 0 || random.nextBoolean()) {
                 admin.save("policies", Admin.POLICY, body -> {
                     body.put("organisation", organisation).put("validFrom", from.toString());
                     ((ObjectNode) body.path("targets")).put("INITIAL_RESPONSE", 1 + random.nextInt(3) + " days");
@@ -123,6 +125,8 @@ class RandomDeliveriesTest {
                         .put("dayMinutes", 1 + random.nextInt(1440)));
             }
         }
+        var back = last.plus(Duration.ofMinutes(random.nextInt(1_000)));
+        admin.takeBack("policies", organisation, body -> body.put("validFrom", back.toString()));
     }
 
     private List<String> folded(String reference, String organisation, Sent last) {

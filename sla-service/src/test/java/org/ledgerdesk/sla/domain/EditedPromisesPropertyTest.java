@@ -99,10 +99,11 @@ class EditedPromisesPropertyTest {
             var kind = ClockKind.values()[random.nextInt(ClockKind.values().length)];
             var targets = edits.latest().targets();
             var organisation = random.nextBoolean() ? "harbour-linen" : null;
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> edits.policy(organisation, at, Edits.with(targets, kind, 1 + random.nextInt(3000)));
                 case 1 -> edits.policy(organisation, at, Edits.without(targets, kind));
-                case 2 -> edits.calendar(at, "08:00", "20:00", DayOfWeek.values());
+                case 2 -> edits.takenBack("harbour-linen", at);
+                case 3 -> edits.calendar(at, "08:00", "20:00", DayOfWeek.values());
                 default -> edits.calendar(at, "10:00", "12:00", DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
             }
         }

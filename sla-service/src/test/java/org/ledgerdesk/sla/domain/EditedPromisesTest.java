@@ -90,6 +90,18 @@ class EditedPromisesTest {
     }
 
     @Test
+    void whatIsTakenBackIsTheDesksAgainByTheDesksVersionAndForTheReasonOfTheTakingBack() {
+        var desks = targets();
+        edits.policy("harbour-linen", Desk.at("Mon 08:00"), Edits.with(desks, INITIAL_RESPONSE, 240))
+                .takenBack("harbour-linen", Desk.at("Mon 12:00"));
+        assertThat(told("Mon 12:00", Desk.opened("Mon 09:00")))
+                .contains("INITIAL_RESPONSE starts from Mon 09:00, due Mon 13:00 on desk (opened Mon 09:00)")
+                .contains("INITIAL_RESPONSE now 960 on desk, due Tue 17:00 (policy-3)");
+        var steps = Fold.steps("HD-00042", List.of(Desk.opened("Mon 09:00")), edits, edits, Desk.at("Mon 12:00"));
+        assertThat(steps.getLast().step().policyVersion()).isEqualTo(1);
+    }
+
+    @Test
     void aClockThatGoesOnAfterAnEditGoesOnByTheVersionOfThen() {
         edits.policy(null, Desk.at("Tue 10:00"), Edits.with(targets(), INITIAL_RESPONSE, 1440));
         assertThat(told(

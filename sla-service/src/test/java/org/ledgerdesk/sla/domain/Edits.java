@@ -19,10 +19,10 @@ final class Edits implements PoliciesInForce, Calendars {
     private final Map<String, BusinessCalendar> hours = new HashMap<>();
     private int calendarVersion = 1;
 
-    private record Version(@Nullable String organisation, Instant from, Policy policy) {}
+    private record Version(@Nullable String organisation, Instant from, Policy policy, String name) {}
 
     Edits() {
-        versions.add(new Version(null, Instant.EPOCH, Desk.POLICY));
+        versions.add(new Version(null, Instant.EPOCH, Desk.POLICY, "policy-1"));
     }
 
     /** The latest word so far, to be changed. */
@@ -34,7 +34,14 @@ final class Edits implements PoliciesInForce, Calendars {
         var now = latest();
         var next = new Policy(
                 versions.size() + 1, now.calendar(), now.siteDownCalendar(), 75, targets, Desk.POLICY.categories());
-        versions.add(new Version(organisation, from, next));
+        versions.add(new Version(organisation, from, next, "policy-" + next.version()));
+        return this;
+    }
+
+    /** From then on the desk's holds for it again. */
+    Edits takenBack(String organisation, Instant from) {
+        var desks = newest(null, from).policy();
+        versions.add(new Version(organisation, from, desks, "policy-" + (versions.size() + 1)));
         return this;
     }
 
@@ -52,7 +59,8 @@ final class Edits implements PoliciesInForce, Calendars {
                 null,
                 from,
                 new Policy(
-                        now.version(), calendar, now.siteDownCalendar(), 75, now.targets(), Desk.POLICY.categories())));
+                        now.version(), calendar, now.siteDownCalendar(), 75, now.targets(), Desk.POLICY.categories()),
+                "calendar-desk-" + calendarVersion));
         return this;
     }
 
@@ -83,12 +91,13 @@ final class Edits implements PoliciesInForce, Calendars {
     }
 
     @Override
-    public List<Instant> changes(@Nullable String organisation, Instant after, Instant until) {
+    public List<Edit> changes(@Nullable String organisation, Instant after, Instant until) {
         return versions.stream()
                 .map(Version::from)
                 .filter(from -> from.isAfter(after) && !from.isAfter(until))
                 .distinct()
                 .sorted()
+                .map(from -> new Edit(from, newest(organisation, from).name()))
                 .toList();
     }
 

@@ -49,12 +49,30 @@ public final class Admin {
         return JsonMapper.shared().readTree(answer.getBody());
     }
 
+    /** From now on the desk's is that organisation's again. */
+    public JsonNode takeBack(String what, String organisation, Consumer<ObjectNode> change) {
+        return save(what, "{\"takenBack\": true}", body -> {
+            body.put("organisation", organisation);
+            change.accept(body);
+        });
+    }
+
     ResponseEntity<String> put(Caller caller, String what, String body, @Nullable String key) {
         return client(caller)
                 .put()
                 .uri("/api/v1/sla/" + what)
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> headers.addAll("Idempotency-Key", key == null ? List.of() : List.of(key)))
+                .body(body)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    ResponseEntity<String> ask(Caller caller, String what, String body) {
+        return client(caller)
+                .post()
+                .uri("/api/v1/sla/" + what)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()
                 .toEntity(String.class);

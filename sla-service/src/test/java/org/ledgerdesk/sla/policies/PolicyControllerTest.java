@@ -64,6 +64,76 @@ class PolicyControllerTest {
     }
 
     @Test
+    void anOrganisationsOwnIsTakenBackByAVersionLikeAnyOtherAndMayComeAgain() {
+        var own = admin.save("policies", Admin.POLICY, body -> body.put("organisation", organisation));
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        var back = admin.takeBack("policies", organisation, body -> body.put("validFrom", tomorrow.toString()));
+
+        assertThat(back.path("takenBack").asBoolean()).isTrue();
+        assertThat(back.path("validFrom").asString()).isEqualTo(tomorrow.toString());
+        assertThat(back.path("version").asInt())
+                .isGreaterThan(own.path("version").asInt());
+        assertThat(own.path("takenBack").asBoolean()).isFalse();
+        assertThat(numbers("policies?organisation=" + organisation)).isEqualTo(versions(back, own));
+
+        var now = admin.takeBack("policies", organisation, body -> {});
+        assertThat(numbers("policies?organisation=" + organisation)).isEqualTo(versions(now, back));
+        var again = admin.save("policies", Admin.POLICY, body -> body.put("organisation", organisation));
+        assertThat(numbers("policies?versions=all&organisation=" + organisation))
+                .isEqualTo(versions(again, now, back, own));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"takenBack": true}                                                     | organisation | required
+            {"takenBack": true, "organisation": "nobody"}                           | organisation | nothing-to-take-back
+            {"takenBack": true, "organisation": "nobody", "warnAtPercent": 75}      | takenBack    | taken-back-says-more
+            {"takenBack": true, "organisation": "nobody", "validFrom": "2026-01-01T00:00:00Z"} | validFrom | valid-from-in-the-past
+            """)
+    void whatCannotBeTakenBackIsRefused(String body, String field, String code) {
+        var calendar = body.replace("{", "{\"name\": \"desk\", ").replace("warnAtPercent", "dayMinutes");
+        refused("policies", body, field, code);
+        refused("calendars", calendar, field, code);
+    }
+
+    @Test
+    void onlyAdminsTakeBack() {
+        admin.save("policies", Admin.POLICY, body -> body.put("organisation", organisation));
+        var body = "{\"takenBack\": true, \"organisation\": \"%s\"}".formatted(organisation);
+        assertThat(admin.put(TestCallers.lead(), "policies", body, null).getBody())
+                .contains("admin-only");
+    }
+
+    @Test
+    void aCalendarThatAPolicyCountsByStaysUntilThePolicyDoes() {
+        admin.save("calendars", Admin.CALENDAR, body -> body.put("organisation", organisation));
+        admin.save("policies", Admin.POLICY, body -> body.put("organisation", organisation)
+                .put("calendar", "mornings"));
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        var without = "{\"takenBack\": true, \"name\": \"mornings\", \"organisation\": \"%s\", \"validFrom\": \"%s\"}"
+                .formatted(organisation, tomorrow);
+
+        refused("calendars", without, "name", "calendar-in-use");
+        admin.takeBack("policies", organisation, body -> {});
+        admin.takeBack(
+                "calendars", organisation, body -> body.put("name", "mornings").put("validFrom", tomorrow.toString()));
+
+        refused(
+                "policies",
+                Admin.json(Admin.POLICY)
+                        .put("organisation", organisation)
+                        .put("calendar", "mornings")
+                        .toString(),
+                "calendar",
+                "calendar-taken-back");
+        admin.takeBack("calendars", organisation, body -> body.put("name", "mornings"));
+        assertThat(admin.read("sla/policies?versions=all&organisation=" + organisation)
+                        .at("/items/1/targets/RESPONSE/P3")
+                        .asString())
+                .isEqualTo("1 day");
+    }
+
+    @Test
     void theSameRequestSentTwiceIsOneVersion() {
         var body = Admin.json(Admin.POLICY).put("organisation", organisation).toString();
         var key = UUID.randomUUID().toString();
@@ -150,7 +220,11 @@ class PolicyControllerTest {
 
     private void refused(String what, String body, String right, String wrong, String field, String code) {
         assertThat(body).contains(right);
-        var answer = admin.put(TestCallers.admin(), what, body.replace(right, wrong), null);
+        refused(what, body.replace(right, wrong), field, code);
+    }
+
+    private void refused(String what, String body, String field, String code) {
+        var answer = admin.put(TestCallers.admin(), what, body, null);
         var problem = Admin.json(answer.getBody());
         assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(422);
         assertThat(problem.path("code").asString()).isEqualTo(code);

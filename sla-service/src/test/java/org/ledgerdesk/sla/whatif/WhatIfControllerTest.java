@@ -121,6 +121,22 @@ class WhatIfControllerTest {
     }
 
     @Test
+    void theDesksAgainCanBeTriedForOneOrganisation() {
+        var ticket = opened("2025-11-17T09:00:00Z", "QUESTION");
+        told.taken(ticket);
+        told.assessed(ticket, "2025-11-17T09:30:00Z", "P2");
+        told.taken(ticket);
+
+        var answer = answer(
+                "{\"policy\": {\"organisation\": \"%s\", \"takenBack\": true}, %s}".formatted(organisation, WEEK_47));
+
+        assertThat(answer.path("tickets").asLong()).isEqualTo(1);
+        assertThat(answer.path("live")).isEqualTo(answer.path("other"));
+        assertThat(refused("{\"policy\": {\"takenBack\": true}, %s}".formatted(WEEK_47)))
+                .isEqualTo(422);
+    }
+
+    @Test
     void leadsAndAdministratorsMayAsk() {
         assertThat(status(TestCallers.member("harbour-linen"), "complete")).isEqualTo(403);
         assertThat(status(TestCallers.approver("harbour-linen"), "complete")).isEqualTo(403);
