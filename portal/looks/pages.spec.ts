@@ -58,6 +58,7 @@ const pages: Seen[] = [
   { name: 'sla-rules-read', me: agent, path: '/sla/rules', ready: '.rule' },
   { name: 'sla-policy', me: admin, path: '/sla/rules/policy?version=1', ready: '.tick' },
   { name: 'sla-policy-own', me: admin, path: '/sla/rules/policy?version=1&own=true', ready: '.tick' },
+  { name: 'sla-back', me: admin, path: '/sla/rules/back?version=2', ready: '.save-bar' },
   { name: 'sla-policy-gone', me: admin, path: '/sla/rules/policy?version=77', ready: '.empty' },
   { name: 'sla-calendar', me: admin, path: '/sla/rules/calendar?name=desk&version=1', ready: '.week-field' },
   { name: 'sla-calendar-new', me: admin, path: '/sla/rules/calendar', ready: '.week-field' },

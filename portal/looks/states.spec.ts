@@ -112,7 +112,7 @@ for (const each of looks) {
     await page.locator('.save-bar button[type=submit]').click()
     await page.locator('.field-error').nth(3).waitFor()
     await look(page, 'policy-refused', each, true)
-    desk.fail('PUT /sla/calendars', refused(['week.mon', 'overlapping-intervals'], ['region', 'unknown-region']))
+    desk.fail('PUT /sla/calendars', refused(['week.mon', 'overlapping-intervals'], ['country', 'unknown-country']))
     await page.goto('/sla/rules/calendar?name=desk&version=1')
     await page.locator('.hours-span').first().waitFor()
     await page.locator('.save-bar button[type=submit]').click()

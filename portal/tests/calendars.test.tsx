@@ -32,8 +32,8 @@ test('an admin opens the desk at other hours: the week, single days, zone and ho
   const user = await change(desk, 'Change…')
   expect(screen.getByLabelText<HTMLInputElement>('Name').readOnly).toBe(true)
   await user.selectOptions(screen.getByLabelText('By the clock of'), 'Europe/Berlin')
-  await user.selectOptions(screen.getByLabelText('Public holidays of'), 'Germany')
-  await user.type(screen.getByLabelText(/^Region/), 'by')
+  await user.selectOptions(screen.getByLabelText('Public holidays of'), await screen.findByRole('option', { name: 'Germany' }))
+  await user.selectOptions(await screen.findByLabelText('Region'), 'Bavaria · Augsburg')
   await user.click(within(day('Monday')).getByRole('button', { name: 'Add hours to Monday' }))
   await enter(user, within(day('Monday')).getAllByLabelText('Monday, closes')[0]!, '12:30')
   await enter(user, within(day('Monday')).getAllByLabelText('Monday, opens')[1]!, '13')
@@ -57,9 +57,52 @@ test('an admin opens the desk at other hours: the week, single days, zone and ho
     week: { mon: long, tue: long, wed: long, thu: long, fri: [['09:00', '12:30']], sat: [], sun: [] },
     overrides: { '2026-12-24': [['09:00', '12:00']] },
     country: 'DE',
-    region: 'BY',
+    region: 'BY-AG',
     holidays: ['2026-12-31'],
   })
+})
+
+test('the closed days of a year are those of what is entered, before it is saved', async () => {
+  const desk = new Desk(admin)
+  const user = await change(desk, 'Change…')
+  await user.click(screen.getByRole('button', { name: 'Which days are closed in 2026?' }))
+  const days = await screen.findByRole('group', { name: 'Closed in 2026' })
+  await within(days).findByText(/28 December/)
+  expect(within(days).queryByText(/6 January/)).toBeNull()
+  await user.selectOptions(screen.getByLabelText('Public holidays of'), await screen.findByRole('option', { name: 'Germany' }))
+  await user.selectOptions(await screen.findByLabelText('Region'), 'Bavaria')
+  await within(days).findByText(/6 January/)
+  await user.click(within(day('Monday 28 December')).getByRole('button', { name: /Add hours/ }))
+  await waitFor(() => expect(within(days).queryByText(/28 December/)).toBeNull())
+  const asked = desk.writes('/sla/calendars/holidays')
+  expect(asked.at(-1)!.body).toEqual({ year: 2026, country: 'DE', region: 'BY', holidays: [], overrides: { '2026-12-24': [['00:00', '24:00']], '2026-12-28': [['00:00', '24:00']] } })
+  expect(asked.at(-1)!.headers['idempotency-key']).toBeUndefined()
+  await user.click(within(days).getByRole('button', { name: '2027' }))
+  await screen.findByRole('group', { name: 'Closed in 2027' })
+  expect(desk.writes('/sla/calendars')).toHaveLength(0)
+})
+
+test('a country without regions asks for none, another country forgets the region', async () => {
+  const user = await change(new Desk(admin), 'Change…')
+  expect(screen.queryByLabelText('Region')).toBeNull()
+  const country = screen.getByLabelText('Public holidays of')
+  await user.selectOptions(country, await screen.findByRole('option', { name: 'Germany' }))
+  const region = await screen.findByLabelText<HTMLSelectElement>('Region')
+  await user.selectOptions(region, 'Hesse')
+  await user.selectOptions(country, 'United Kingdom')
+  await waitFor(() => expect(screen.queryByLabelText('Region')).toBeNull())
+  await user.selectOptions(country, 'Germany')
+  expect((await screen.findByLabelText<HTMLSelectElement>('Region')).value).toBe('')
+})
+
+test('countries that cannot be read leave what is chosen, and can be asked for again', async () => {
+  const desk = new Desk(admin)
+  desk.fail('GET /sla/countries', ...Array.from({ length: 8 }, () => ({ status: 503, type: 'application/problem+json', body: { code: 'unavailable', detail: 'x' } })))
+  const user = await change(desk, 'Change…')
+  expect(screen.getByLabelText<HTMLSelectElement>('Public holidays of').value).toBe('NL')
+  await screen.findByRole('alert', undefined, { timeout: 20_000 })
+  await user.click(screen.getByRole('button', { name: 'Save as a new version' }))
+  await waitFor(() => expect(desk.writes('/sla/calendars')[0]?.body).toMatchObject({ country: 'NL', region: null }))
 })
 
 test('what was saved a moment ago is in force, and tells its days', async () => {

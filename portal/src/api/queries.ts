@@ -8,7 +8,7 @@ import { readDuplicates } from './merging'
 import { readOrganisation, readOrganisations } from './organisations'
 import { readColleagues, readOurPeople } from './people'
 import { readRota } from './rota'
-import { readCalendars, readPolicies, type Recomputing } from './rules'
+import { readCalendars, readCountries, readPolicies, readRegions, type Recomputing } from './rules'
 import { readSession } from './session'
 import { readSubject } from './subjects'
 import { readQueue, readTicket, readTickets, type Lane } from './tickets'
@@ -94,3 +94,8 @@ export const policiesQuery = (all: boolean) =>
   queryOptions({ queryKey: ['rules', 'policies', all], queryFn: ({ signal }) => readPolicies(all, signal), placeholderData: keepPreviousData, refetchInterval: whileRecomputing })
 
 export const calendarsQuery = queryOptions({ queryKey: ['rules', 'calendars'], queryFn: ({ signal }) => readCalendars(signal), staleTime: 60_000, refetchInterval: whileRecomputing })
+
+/** Holidays are made by law: what is known of countries changes with a new version of the desk. */
+export const countriesQuery = queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => readCountries(signal), staleTime: Infinity })
+
+export const regionsQuery = (country: string) => queryOptions({ queryKey: ['places', country], queryFn: ({ signal }) => readRegions(country, signal), staleTime: Infinity, enabled: country !== '' })

@@ -1,4 +1,4 @@
-import { get, write } from './call'
+import { ask, get, write } from './call'
 import type { ClockKind } from './clocks'
 import type { Priority } from './tickets'
 
@@ -65,6 +65,17 @@ export interface Calendar extends CalendarBody {
   takenBack?: boolean
 }
 
+/** A country whose public holidays the desk knows, or a region of one. */
+export interface Place {
+  code: string
+  name: { en: string; nl: string }
+  /** The region it lies in, if any. */
+  within: string | null
+}
+
+/** What of a calendar decides which days are closed. */
+export type ClosedBy = Pick<CalendarBody, 'country' | 'region' | 'holidays' | 'overrides'>
+
 export const readPolicies = (all: boolean, signal?: AbortSignal) => get<{ items: Policy[] }>(`/sla/policies${all ? '?versions=all' : ''}`, signal)
 
 export const savePolicy = (body: PolicyBody) => write<Policy>('PUT', '/sla/policies', body)
@@ -80,3 +91,10 @@ export const takeCalendarBack = (name: string, organisation: string, validFrom: 
 /** The days of a year that are closed as a whole, by the version in force. */
 export const readHolidays = (name: string, organisation: string | null, year: number, signal?: AbortSignal) =>
   get<{ items: string[] }>(`/sla/calendars/${encodeURIComponent(name)}/holidays?year=${year}${organisation ? `&organisation=${encodeURIComponent(organisation)}` : ''}`, signal)
+
+/** The same of a calendar that is only being written. */
+export const askHolidays = (draft: ClosedBy, year: number, signal?: AbortSignal) => ask<{ items: string[] }>('/sla/calendars/holidays', { year, ...draft }, signal)
+
+export const readCountries = (signal?: AbortSignal) => get<{ items: Place[] }>('/sla/countries', signal)
+
+export const readRegions = (country: string, signal?: AbortSignal) => get<{ items: Place[] }>(`/sla/countries/${encodeURIComponent(country)}/regions`, signal)

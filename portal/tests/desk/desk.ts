@@ -77,7 +77,7 @@ export class Desk {
     if (path.endsWith('/duplicates')) return { status: 200, body: this.suggestions(reference ?? '') }
     if (path === '/rota') return { status: 200, body: { items: this.rota, nextCursor: null } }
     if (path === '/absences') return { status: 200, body: { items: this.absences, nextCursor: null } }
-    if (path === '/sla/policies' || path.startsWith('/sla/calendars')) return rules(path, query)
+    if (/^\/sla\/(policies|calendars|countries)/.test(path)) return rules(path, query)
     if (path.startsWith('/sla/')) return sla(path, query, this.empty)
     if (reference && path.endsWith('/history')) return { status: 200, body: { items: history, nextCursor: null } }
     if (path.endsWith('/clocks')) return { status: 200, body: { items: clocks } }
@@ -119,7 +119,7 @@ export class Desk {
   private write({ method, path, body }: Asked): Answer {
     const [, reference, what] = /^\/tickets\/([^/]+)\/(.+)/.exec(path) ?? []
     if (path === '/rota' || path === '/absences' || path.startsWith('/people')) return { status: 201, body: {} }
-    if (path === '/sla/policies' || path === '/sla/calendars') return rules(path, new URLSearchParams(), body as object)
+    if (path === '/sla/policies' || path.startsWith('/sla/calendars')) return rules(path, new URLSearchParams(), body as object)
     if (path === '/sla/what-if') return whatIf(body as WhatIfQuestion)
     if (path === '/duplicate-suggestions') return { status: 200, body: this.typedAlike }
     if (path === '/attachments') return { status: 201, body: { id: 'file-9', name: 'screen.png', mediaType: 'image/png', size: 9, sha256: '' } }

@@ -1,4 +1,4 @@
-import type { Calendar, Policy } from '../../src/api/rules'
+import type { Calendar, ClosedBy, Place, Policy } from '../../src/api/rules'
 import type { Answer } from './answers'
 import { ago } from './tickets'
 
@@ -29,7 +29,19 @@ const calendars: Calendar[] = [{ name: 'desk', version: 1, organisation: null, z
 
 const closed = (year: string) => [`${year}-01-01`, `${year}-04-27`, `${year}-12-25`, `${year}-12-26`]
 
+const place = (code: string, en: string, nl: string, within: string | null = null): Place => ({ code, name: { en, nl }, within })
+
+const countries = [place('DE', 'Germany', 'Duitsland'), place('NL', 'Netherlands', 'Nederland'), place('GB', 'United Kingdom', 'Verenigd Koninkrijk')]
+
+const german = [place('BY', 'Bavaria', 'Beieren'), place('BY-AG', 'Augsburg', 'Augsburg', 'BY'), place('HE', 'Hesse', 'Hessen')]
+
+/** A made-up country has four public holidays, and one more in Bavaria. */
+const closedDays = (year: string, { region, holidays = [], overrides = {} }: Partial<ClosedBy>) =>
+  [...closed(year), ...(region ? [`${year}-01-06`] : []), ...holidays.filter((day) => day.startsWith(year))].filter((day) => !overrides[day]).toSorted()
+
 export function rules(path: string, query: URLSearchParams, saved?: object): Answer {
+  if (path.startsWith('/sla/countries')) return { status: 200, body: { items: path === '/sla/countries' ? countries : path.includes('/DE/') ? german : [] } }
+  if (saved && path.endsWith('/holidays')) return { status: 200, body: { items: closedDays(String((saved as { year: number }).year), saved) } }
   if (path.endsWith('/holidays')) return { status: 200, body: { name: 'desk', version: 1, year: Number(query.get('year')), items: closed(query.get('year')!) } }
   const ofCalendars = path.endsWith('/calendars')
   if (saved) return { status: 200, body: { ...(ofCalendars ? calendars[0] : desk), ...saved, version: 3 } }

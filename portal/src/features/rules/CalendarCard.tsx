@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Calendar, Interval } from '../../api/rules'
+import { readHolidays, type Calendar, type Interval } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
 import { useHalfMinutes } from '../../ui/now'
 import { isToCome } from '../../ui/promise/isToCome'
@@ -7,9 +7,9 @@ import { dateAndTime, dayInFull, minutesInWords } from '../../ui/times'
 import { DAYS } from './calendarDraft'
 import { dayOfWeek } from './dayOfWeek'
 import { Holidays } from './Holidays'
-import { countryName } from './places'
 import { Recomputed } from './Recomputed'
 import { useOwner } from './useOwner'
+import { usePlace } from './usePlaces'
 
 const hoursWords = (hours: Interval[]) => (hours.length === 0 ? m.rules_closed() : hours.map((each) => each.join('–')).join(', '))
 
@@ -49,6 +49,7 @@ export function CalendarCard({ calendar, changes }: { calendar: Calendar; change
 }
 
 function Open({ calendar, toCome }: { calendar: Calendar; toCome: boolean }) {
+  const { name, organisation, version } = calendar
   const days = [...Object.entries(calendar.overrides), ...calendar.holidays.map((day): [string, Interval[]] => [day, []])].toSorted()
   return (
     <>
@@ -60,7 +61,7 @@ function Open({ calendar, toCome }: { calendar: Calendar; toCome: boolean }) {
           </div>
         ))}
       </dl>
-      {calendar.country && <p className="small">{m.rules_holidays({ country: [countryName(calendar.country), calendar.region].filter(Boolean).join(' ') })}</p>}
+      {calendar.country && <PublicHolidays country={calendar.country.toUpperCase()} region={calendar.region?.toUpperCase() ?? ''} />}
       {days.length > 0 && (
         <ul className="small soft">
           {days.map(([day, hours]) => (
@@ -70,7 +71,11 @@ function Open({ calendar, toCome }: { calendar: Calendar; toCome: boolean }) {
           ))}
         </ul>
       )}
-      {calendar.country && !toCome && <Holidays calendar={calendar} />}
+      {calendar.country && !toCome && <Holidays of={[name, organisation, version]} read={(year, signal) => readHolidays(name, organisation, year, signal)} />}
     </>
   )
+}
+
+function PublicHolidays({ country, region }: { country: string; region: string }) {
+  return <p className="small">{m.rules_holidays({ country: usePlace(country, region) })}</p>
 }

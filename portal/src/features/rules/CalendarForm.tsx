@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
-import { saveCalendar, type Calendar } from '../../api/rules'
+import { askHolidays, saveCalendar, type Calendar } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
 import { useDraft } from '../../ui/draft'
 import { Field } from '../../ui/Field'
@@ -9,7 +9,7 @@ import '../../ui/promise/promise.css'
 import { Refused, useLookAgain, wrongIn } from '../../ui/Refused'
 import { minutesInWords } from '../../ui/times'
 import { say } from '../../ui/toast/say'
-import { bodyOf, draftOf, fresh, isTwice } from './calendarDraft'
+import { bodyOf, closedBy, draftOf, fresh, isTwice } from './calendarDraft'
 import { Holidays } from './Holidays'
 import { OtherDays } from './OtherDays'
 import { PlaceFields } from './PlaceFields'
@@ -50,7 +50,7 @@ export function CalendarForm({ calendar, own, others }: Props) {
     const another = nameTaken || (own && taken.includes(draft.organisation)) || draft.days.some((day) => isTwice(draft, day))
     if (!saving.isPending && !another) saving.mutate()
   }
-  const sameHolidays = calendar && !own && calendar.country && draft.country === calendar.country && draft.region === (calendar.region ?? '')
+  const closing = closedBy(draft)
   return (
     <form className="rule-form" ref={form} onSubmit={onSubmit}>
       <section aria-labelledby="calendar-whom">
@@ -64,7 +64,7 @@ export function CalendarForm({ calendar, own, others }: Props) {
       <section aria-labelledby="calendar-place">
         <h2 id="calendar-place">{m.rules_place()}</h2>
         <PlaceFields draft={draft} wrong={wrong} onChange={change} />
-        {sameHolidays && <Holidays calendar={calendar} />}
+        {(draft.country || draft.days.length > 0) && <Holidays of={['draft', closing]} read={(year, signal) => askHolidays(closing, year, signal)} />}
       </section>
       <section aria-labelledby="calendar-week">
         <h2 id="calendar-week">{m.rules_week()}</h2>

@@ -1,18 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { readHolidays, type Calendar } from '../../api/rules'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/Button'
 import { ProblemNotice, Skeleton } from '../../ui/Notice'
 import { dayInFull } from '../../ui/times'
 
+interface Props {
+  /** What tells this calendar from others. */
+  of: unknown[]
+  read: (year: number, signal: AbortSignal) => Promise<{ items: string[] }>
+}
+
 /** The days of a year that a calendar is closed on, the public ones of its country among them. */
-export function Holidays({ calendar: { name, organisation, version } }: { calendar: Calendar }) {
+export function Holidays({ of, read }: Props) {
   const [open, setOpen] = useState(false)
   const [year, setYear] = useState(() => new Date().getFullYear())
   const days = useQuery({
-    queryKey: ['rules', 'holidays', name, organisation, version, year],
-    queryFn: ({ signal }) => readHolidays(name, organisation, year, signal),
+    queryKey: ['rules', 'holidays', ...of, year],
+    queryFn: ({ signal }) => read(year, signal),
     enabled: open,
     staleTime: 10 * 60_000,
     placeholderData: keepPreviousData,

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarBody, Interval } from '../../api/rules'
+import type { Calendar, CalendarBody, ClosedBy, Interval } from '../../api/rules'
 import { instantOf } from './policyDraft'
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -51,8 +51,8 @@ export function draftOf(calendar: Calendar, own: boolean): CalendarDraft {
     dayMinutes: String(calendar.dayMinutes),
     week: week(calendar.week),
     days: dates.toSorted(([one], [other]) => one.localeCompare(other)).map(([date, hours], place) => ({ id: `day-${place}`, date, hours })),
-    country: calendar.country ?? '',
-    region: calendar.region ?? '',
+    country: calendar.country?.toUpperCase() ?? '',
+    region: calendar.region?.toUpperCase() ?? '',
   }
 }
 
@@ -66,8 +66,18 @@ export const bodyOf = ({ name, organisation, from, zone, dayMinutes, week: hours
   week: hours,
   overrides: Object.fromEntries(days.filter((day) => day.hours.length > 0).map((day) => [day.date, day.hours])),
   country: country || null,
-  region: (country && region.trim().toUpperCase()) || null,
+  region: (country && region) || null,
   holidays: days.filter((day) => day.hours.length === 0).map((day) => day.date),
+})
+
+const ALL_DAY: Interval = ['00:00', '24:00']
+
+/** Which days it closes; hours that are half entered yet open their day all the same. */
+export const closedBy = ({ country, region, days }: Pick<CalendarDraft, 'country' | 'region' | 'days'>): ClosedBy => ({
+  country: country || null,
+  region: (country && region) || null,
+  holidays: days.filter((day) => day.date && day.hours.length === 0).map((day) => day.date),
+  overrides: Object.fromEntries(days.filter((day) => day.date && day.hours.length > 0).map((day) => [day.date, [ALL_DAY]])),
 })
 
 /** A date that stands there twice would say two things. */
