@@ -42,6 +42,8 @@ class ClockLists {
         return COLUMNS
                 + "WHERE open AND (coalesce(due_at, 'infinity'), clock_id) > (:at::timestamptz, :id::uuid)"
                 + (state == null ? "" : " AND state = :state")
+                // All of these, but not only these: so the index need not be read up to them.
+                + ("PAUSED".equals(state) ? " AND coalesce(due_at, 'infinity') = 'infinity'" : "")
                 + (dueBefore == null ? "" : " AND coalesce(due_at, 'infinity') < :dueBefore::timestamptz")
                 + filter.conditions()
                 + " ORDER BY coalesce(due_at, 'infinity'), clock_id LIMIT :limit";

@@ -1,13 +1,19 @@
 package org.ledgerdesk.sla.breach;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgerdesk.sla.domain.ClockEvent;
+import org.ledgerdesk.sla.domain.ClockKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,12 +28,12 @@ class ClockMeters {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private final MeterRegistry registry;
+    private final Map<ClockKind, Map<Class<?>, Counter>> steps;
     private final InstantSource time;
     private final Timer lateness;
 
     ClockMeters(MeterRegistry registry, InstantSource time) {
-        this.registry = registry;
+        this.steps = steps(registry);
         this.time = time;
         this.lateness = Timer.builder("ledgerdesk.sla.sweep.lateness")
                 .description("From the instant a warning or breach fell due until it was stored")
@@ -36,9 +42,8 @@ class ClockMeters {
     }
 
     void count(List<ClockEvent> steps) {
-        afterCommit(() -> steps.forEach(step -> registry.counter(
-                        "ledgerdesk.sla.clocks", "kind", step.step().kind().name(), "step", name(step))
-                .increment()));
+        afterCommit(() -> steps.forEach(
+                step -> this.steps.get(step.step().kind()).get(step.getClass()).increment()));
     }
 
     /** Steps that fell due at these instants are stored once the transaction is, and late by then. */
@@ -49,18 +54,19 @@ class ClockMeters {
         });
     }
 
-    private static String name(ClockEvent step) {
-        return switch (step) {
-            case ClockEvent.ClockStarted s -> "started";
-            case ClockEvent.ClockPaused s -> "paused";
-            case ClockEvent.ClockResumed s -> "resumed";
-            case ClockEvent.ClockRetargeted s -> "retargeted";
-            case ClockEvent.ClockWarned s -> "warned";
-            case ClockEvent.ClockMet s -> "met";
-            case ClockEvent.ClockBreached s -> "breached";
-            case ClockEvent.ClockStopped s -> "stopped";
-            case ClockEvent.ClockCancelled s -> "cancelled";
-        };
+    /** All are there from the start: Prometheus sees no increase in a counter that begins with 1. */
+    private static Map<ClockKind, Map<Class<?>, Counter>> steps(MeterRegistry registry) {
+        return Arrays.stream(ClockKind.values())
+                .collect(Collectors.toMap(kind -> kind, kind -> Arrays.stream(ClockEvent.class.getPermittedSubclasses())
+                        .collect(Collectors.toMap(step -> step, step -> Counter.builder("ledgerdesk.sla.clocks")
+                                .description("Steps of clocks")
+                                .tags("kind", kind.name(), "step", name(step))
+                                .register(registry)))));
+    }
+
+    /** As they are told on their topic, without the clock. */
+    private static String name(Class<?> step) {
+        return step.getSimpleName().substring("Clock".length()).toLowerCase(Locale.ROOT);
     }
 
     static void afterCommit(Runnable work) {

@@ -49,8 +49,9 @@ class ManyClocksTest {
                 INSERT INTO clock_row (clock_id, reference, kind, state, open, started_at, due_at, target_minutes,
                   allowed_seconds, counted_seconds, calendar, calendar_version, policy_version, outcome_at,
                   elapsed_minutes, target_percent, priority, department, organisation, category)
-                SELECT gen_random_uuid(), 'HD-9' || n, (ARRAY['RESPONSE', 'ASSESSMENT', 'QUOTE'])[1 + n % 3],
-                  CASE WHEN n % 10 = 0 THEN 'RUNNING' WHEN n % 7 = 0 THEN 'BREACHED' ELSE 'MET' END, n % 10 = 0,
+                SELECT gen_random_uuid(), 'HD-9' || n,
+                  CASE WHEN n % 5000 = 10 THEN 'TRAINING_ANSWER' ELSE (ARRAY['RESPONSE', 'ASSESSMENT', 'QUOTE'])[1 + n % 3] END,
+                  CASE WHEN n % 50 = 0 THEN 'PAUSED' WHEN n % 10 = 0 THEN 'RUNNING' WHEN n % 7 = 0 THEN 'BREACHED' ELSE 'MET' END, n % 10 = 0,
                   at, CASE WHEN n % 50 > 0 THEN at + interval '1 day' END, 60, 3600, 0, 'desk', 1, 1,
                   CASE WHEN n % 10 > 0 THEN at END, n % 90, n % 150, 'P' || 1 + n % 4, 'MANY-' || n % 7,
                   'client-' || n % 199, 'QUESTION'
@@ -76,6 +77,7 @@ class ManyClocksTest {
         for (var filter : new Filter[] {
             ALL,
             new Filter(ClockKind.QUOTE, Urgency.P1, null, null),
+            new Filter(ClockKind.TRAINING_ANSWER, null, null, null),
             new Filter(null, null, "MANY-3", null),
             new Filter(null, null, null, "client-7")
         }) {
@@ -83,6 +85,11 @@ class ManyClocksTest {
             costsLittle(ClockLists.openQuery(null, null, filter), filter, "2026-03-01T00:00:00Z");
         }
         costsLittle(ClockLists.openQuery("RUNNING", Instant.now(), ALL), ALL, "-infinity");
+    }
+
+    @Test
+    void whatStandsStillIsReadFromItsEnd() {
+        costsLittle(ClockLists.openQuery("PAUSED", null, ALL), ALL, "-infinity", "PAUSED");
     }
 
     @Test
@@ -107,7 +114,7 @@ class ManyClocksTest {
         var query = Attainment.query(List.of(GroupBy.WEEK, GroupBy.KIND), ALL)
                 .replace(":from", "ARRAY[:from]")
                 .replace(":to", "ARRAY[:to]");
-        var plan = plan(query, ALL, "infinity");
+        var plan = plan(query, ALL, "infinity", "RUNNING");
 
         assertThat(nodes(plan.path("Plan")).map(node -> node.path("Node Type").asString()))
                 .as(plan.toPrettyString())
@@ -124,7 +131,11 @@ class ManyClocksTest {
     }
 
     private void costsLittle(String query, Filter filter, String at) {
-        var plan = plan(query, filter, at);
+        costsLittle(query, filter, at, "RUNNING");
+    }
+
+    private void costsLittle(String query, Filter filter, String at, String state) {
+        var plan = plan(query, filter, at, state);
         var top = plan.path("Plan");
         assertThat(nodes(top).map(node -> node.path("Node Type").asString()))
                 .as(plan.toPrettyString())
@@ -135,10 +146,10 @@ class ManyClocksTest {
                 .isLessThan(PAGES);
     }
 
-    private JsonNode plan(String query, Filter filter, String at) {
+    private JsonNode plan(String query, Filter filter, String at, String state) {
         var values = new HashMap<>(filter.values());
         values.putAll(Map.of(
-                "state", "RUNNING",
+                "state", state,
                 "dueBefore", Instant.now().toString(),
                 "outcome", "MET",
                 "from", Instant.now().minusSeconds(30 * 24 * 3600).toString(),

@@ -55,11 +55,11 @@ class OutcomeMetersTest {
 
     @Test
     void aBreachIsCountedOnceHoweverOftenItsTicketIsLookedAt() {
-        open("HD-82001");
+        open("HD-87001");
         eventually(() -> assertThat(reached("INITIAL_RESPONSE", "UNASSESSED", "breached"))
                 .isEqualTo(broken + 1));
 
-        answered("HD-82001", 2, "2025-11-27T10:00:00Z");
+        answered("HD-87001", 2, "2025-11-27T10:00:00Z");
 
         eventually(() -> assertThat(registry.get("ledgerdesk.sla.response.wall.time")
                         .tag("kind", "INITIAL_RESPONSE")
@@ -73,11 +73,11 @@ class OutcomeMetersTest {
 
     @Test
     void aBreachThatATimelyAnswerTakesBackIsCountedAgainst() {
-        open("HD-82002");
+        open("HD-87002");
         eventually(() -> assertThat(reached("INITIAL_RESPONSE", "UNASSESSED", "breached"))
                 .isEqualTo(broken + 1));
 
-        answered("HD-82002", 2, "2025-11-17T12:00:00Z");
+        answered("HD-87002", 2, "2025-11-17T12:00:00Z");
 
         eventually(() -> assertThat(takenBack("INITIAL_RESPONSE", "UNASSESSED", "breached"))
                 .isEqualTo(notBroken + 1));
@@ -88,10 +88,10 @@ class OutcomeMetersTest {
     void howLongAnAnswerTookIsTimedByOfficeHoursAndByTheWall() {
         double office = total("ledgerdesk.sla.response.office.time");
         double wall = total("ledgerdesk.sla.response.wall.time");
-        open("HD-82003");
+        open("HD-87003");
 
         // Monday nine to Tuesday eleven: a working day and two hours, or twenty-six hours.
-        answered("HD-82003", 2, "2025-11-18T11:00:00Z");
+        answered("HD-87003", 2, "2025-11-18T11:00:00Z");
 
         eventually(() ->
                 assertThat(total("ledgerdesk.sla.response.wall.time") - wall).isEqualTo(26 * 60));
@@ -101,11 +101,11 @@ class OutcomeMetersTest {
     @Test
     void anOutcomeIsCountedUnderTheUrgencyTheTicketHasBy() {
         double before = reached("ASSESSMENT", "P2", "met");
-        open("HD-82004");
+        open("HD-87004");
         var assessed = (ObjectNode) EventContract.example("ticket.events", "PriorityAssessed", 1);
-        assessed.put("reference", "HD-82004").put("priority", "P2").put("at", "2025-11-17T09:05:00Z");
+        assessed.put("reference", "HD-87004").put("priority", "P2").put("at", "2025-11-17T09:05:00Z");
 
-        topics.send("ticket.events", "HD-82004", 2, "PriorityAssessed", assessed);
+        topics.send("ticket.events", "HD-87004", 2, "PriorityAssessed", assessed);
 
         eventually(() -> assertThat(reached("ASSESSMENT", "P2", "met")).isEqualTo(before + 1));
     }
@@ -114,15 +114,25 @@ class OutcomeMetersTest {
     void theSweepIsBehindByWhatHasBeenDueLongest() {
         jdbc.sql("""
                         INSERT INTO open_clock (clock_id, reference, kind, state, next_at)
-                        VALUES (gen_random_uuid(), 'HD-82999', 'RESPONSE', 'RUNNING', now() - interval '1 hour')
+                        VALUES (gen_random_uuid(), 'HD-87999', 'RESPONSE', 'RUNNING', now() - interval '1 hour')
                         """).update();
 
         assertThat(registry.get("ledgerdesk.sla.sweep.behind").timeGauge().value(TimeUnit.SECONDS))
                 .isGreaterThan(3_590);
 
-        jdbc.sql("DELETE FROM open_clock WHERE reference = 'HD-82999'").update();
+        jdbc.sql("DELETE FROM open_clock WHERE reference = 'HD-87999'").update();
         assertThat(registry.get("ledgerdesk.sla.sweep.behind").timeGauge().value(TimeUnit.SECONDS))
                 .isLessThan(3_590);
+    }
+
+    @Test
+    void allStepsOfAllKindsAreThereBeforeTheyHappen() {
+        assertThat(registry.find("ledgerdesk.sla.clocks").counters()).hasSize(7 * 9);
+        assertThat(registry.get("ledgerdesk.sla.clocks")
+                        .tags("kind", "QUOTE", "step", "retargeted")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     private double reached(String kind, String priority, String outcome) {

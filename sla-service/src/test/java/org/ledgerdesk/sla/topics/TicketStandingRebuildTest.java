@@ -1,17 +1,24 @@
 package org.ledgerdesk.sla.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ledgerdesk.chassis.inbox.TopicHistory;
 import org.ledgerdesk.chassis.testing.EventContract;
 import org.ledgerdesk.chassis.testing.ServiceTest;
 import org.ledgerdesk.chassis.testing.TestTopics;
+import org.ledgerdesk.sla.attainment.TicketStandings;
 import org.ledgerdesk.sla.attainment.Told;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where tickets stand is what the topic tells, whenever it is written, and whatever comes meanwhile. */
@@ -20,6 +27,15 @@ class TicketStandingRebuildTest {
 
     @Autowired
     private TicketStandingRebuild rebuild;
+
+    @Autowired
+    private TicketStandings standings;
+
+    @Autowired
+    private TopicHistory history;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -126,6 +142,55 @@ class TicketStandingRebuildTest {
         assertThat(after.getFirst()).contains("DEPARTMENT-29");
         rebuild.rebuild();
         assertThat(rows()).isEqualTo(after);
+    }
+
+    /** The rebuild has read the topic and waits for one ticket when another of that partition has news, and these are taken. */
+    @Test
+    void newsTakenAfterTheTopicWasReadAreReadOnceMore() {
+        var rebuilding = new AtomicReference<CompletableFuture<Void>>();
+        var later = ticketOfTheSamePartition();
+        transaction.executeWithoutResult(holding -> {
+            standings.lock(List.of(reference));
+            rebuilding.set(CompletableFuture.runAsync(rebuild::rebuild));
+            await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaits);
+            told.and(
+                    later,
+                    "TicketTransferred",
+                    "2025-11-17T10:00:00Z",
+                    data -> data.put("department", "NEWS-" + later));
+            told.taken(later);
+        });
+        rebuilding.get().join();
+
+        reference = later;
+        assertThat(rows()).hasSize(3).first().asString().contains("NEWS-" + later);
+    }
+
+    private String ticketOfTheSamePartition() {
+        while (true) {
+            var other = told.opened("2025-11-17T09:00:00Z", "SUPPORT");
+            told.taken(other);
+            if (partition(other).equals(partition(reference))) {
+                return other;
+            }
+        }
+    }
+
+    private TopicPartition partition(String subject) {
+        var found = new AtomicReference<TopicPartition>();
+        for (var partition : history.partitions("ticket.events")) {
+            history.read(partition, event -> {
+                if (event.subject().equals(subject)) {
+                    found.set(partition);
+                }
+            });
+        }
+        return found.get();
+    }
+
+    private boolean somebodyWaits() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)", Boolean.class));
     }
 
     /** The standing first, then what the ticket was counted under from when on. */
