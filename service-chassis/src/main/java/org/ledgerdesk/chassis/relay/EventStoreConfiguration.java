@@ -15,7 +15,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -29,6 +28,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Axon on PostgreSQL as design 3 wants it; takes part when a service names its {@link StoredTypes}. */
 @AutoConfiguration(
@@ -137,13 +137,26 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventRelay eventRelay(PublicForm form, TopicWriter topics, JdbcClient jdbc) {
-        return new EventRelay(form, topics, jdbc);
+    EventRelay eventRelay(
+            PublicForm form,
+            TopicWriter topics,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Serializer serializer,
+            org.axonframework.config.Configuration axon) {
+        return new EventRelay(form, topics, jdbc, transaction, serializer, axon.upcasterChain());
     }
 
     @Bean
-    RelayMeters eventRelayMeters(JdbcClient jdbc, Serializer serializer) {
-        return new RelayMeters(new EventRelayBacklog(jdbc, serializer));
+    RelayThread eventThread(EventRelay relay, WakingSource source) {
+        var thread = new RelayThread("event-relay", relay::publish);
+        source.wakes(thread::wake);
+        return thread;
+    }
+
+    @Bean
+    RelayMeters eventRelayMeters(EventRelay relay) {
+        return new RelayMeters(relay::backlog);
     }
 
     @Bean
@@ -158,11 +171,7 @@ public class EventStoreConfiguration {
                 .usingPooledStreamingEventProcessors((config, processor) ->
                         everyQuarterSecond(processor, source.getObject()).initialSegmentCount(2))
                 .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.INSTANCE)
-                .registerDefaultErrorHandler(config -> PropagatingErrorHandler.INSTANCE)
-                .registerPooledStreamingEventProcessorConfiguration(
-                        EventRelay.NAME, (config, processor) -> everyQuarterSecond(processor, source.getObject())
-                                .initialSegmentCount(1)
-                                .initialToken(StreamableMessageSource::createTailToken)));
+                .registerDefaultErrorHandler(config -> PropagatingErrorHandler.INSTANCE));
     }
 
     private static PooledStreamingEventProcessor.Builder everyQuarterSecond(

@@ -20,12 +20,17 @@ public class OutboxConfiguration {
     }
 
     @Bean
+    RelayThread outboxThread(OutboxRelay relay) {
+        return new RelayThread("outbox-relay", relay::publish);
+    }
+
+    @Bean
     RelayMeters outboxRelayMeters(OutboxRelay relay) {
         return new RelayMeters(relay::backlog);
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, JsonMapper json, OutboxRelay relay) {
-        return new Outbox(jdbc, json, relay::wake);
+    Outbox outbox(JdbcClient jdbc, JsonMapper json, RelayThread outboxThread) {
+        return new Outbox(jdbc, json, outboxThread::wake);
     }
 }

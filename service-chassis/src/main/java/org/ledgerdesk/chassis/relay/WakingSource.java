@@ -35,6 +35,11 @@ final class WakingSource implements StreamableMessageSource<TrackedEventMessage<
         readers.forEach(Runnable::run);
     }
 
+    /** Tells this reader, too, of each commit. */
+    void wakes(Runnable reader) {
+        readers.add(reader);
+    }
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken position) {
         return new WakingStream(store.openStream(position));

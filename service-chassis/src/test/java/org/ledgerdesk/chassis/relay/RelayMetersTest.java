@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.caller.OneTransaction;
 import org.ledgerdesk.chassis.desk.ChassisTest;
@@ -24,10 +22,7 @@ class RelayMetersTest {
     CommandGateway commands;
 
     @Autowired
-    EventProcessingConfiguration processors;
-
-    @Autowired
-    Serializer serializer;
+    RelayThread eventThread;
 
     @Autowired
     JdbcClient jdbc;
@@ -44,32 +39,34 @@ class RelayMetersTest {
     @Autowired
     OutboxRelay outboxRelay;
 
+    @Autowired
+    RelayThread outboxThread;
+
     @Test
     void aRelayThatStandsStillIsBehindByWhatIsStoredMeanwhile() {
-        var relay = processors.eventProcessor(EventRelay.NAME).orElseThrow();
         commands.sendAndWait(new Count("at-the-head", Instant.now()));
         await().untilAsserted(() -> assertThat(waiting()).isZero());
         assertThat(lag()).isZero();
-        relay.shutDown();
+        eventThread.stop();
 
         commands.sendAndWait(new Count("not-published", Instant.now()));
         commands.sendAndWait(new Count("not-published", Instant.now()));
 
         await().untilAsserted(() -> assertThat(waiting()).isEqualTo(2));
         assertThat(lag()).isPositive().isLessThan(60);
-        relay.start();
+        eventThread.start();
         await().untilAsserted(() -> assertThat(waiting()).isZero());
     }
 
     @Test
     void theOutboxIsBehindByWhatNobodyPublishes() {
-        outboxRelay.stop();
+        outboxThread.stop();
         var noon = Instant.parse("2026-11-16T12:00:00Z");
         transaction.run(() -> outbox.append("directory.events", "behind", "PersonChanged", 1, noon, Map.of("n", 1)));
 
         assertThat(outboxRelay.backlog()).isEqualTo(new RelayMeters.Backlog(1, noon));
 
-        outboxRelay.start();
+        outboxThread.start();
         await().untilAsserted(() -> assertThat(outboxRelay.backlog()).isEqualTo(new RelayMeters.Backlog(0, null)));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.testing.ServiceTest;
@@ -101,7 +102,7 @@ class WhatIfTest {
                                         .formatted(table))
                                 .query(String.class)
                                 .list()));
-        tables.remove("token_entry");
+        tables.keySet().removeAll(Set.of("relay_position", "relay_gap"));
         tables.put(
                 "topics",
                 List.of(topics.received("sla.events", ticket).size() + " "
