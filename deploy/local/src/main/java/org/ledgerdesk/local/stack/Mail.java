@@ -47,7 +47,8 @@ public final class Mail {
                         Ports.LOOPBACK,
                         Integer.toString(ports.smtp()),
                         Integer.toString(ports.imap()),
-                        accounts.toString()));
+                        accounts.toString(),
+                        SUPPORT));
         TcpPort smtp = new TcpPort(ports.smtp());
         TcpPort imap = new TcpPort(ports.imap());
         return new Part(NAME, command, Map.of(), () -> smtp.answers() && imap.answers(), StopSignal.TERM);

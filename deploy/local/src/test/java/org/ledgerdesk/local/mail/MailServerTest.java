@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class MailServerTest {
 
     private static final String SUPPORT = "support@ledgerdesk.example";
 
-    private final MailServer server = new MailServer("127.0.0.1", 0, 0, Map.of(SUPPORT, "a-password"));
+    private final MailServer server = new MailServer("127.0.0.1", 0, 0, Map.of(SUPPORT, "a-password"), SUPPORT);
 
     @BeforeEach
     void start() {
@@ -59,14 +60,37 @@ class MailServerTest {
                 .containsExactly("an answer");
     }
 
+    @Test
+    void aMailboxKeepsItsNewestMailsAndTheDesksOwnKeepsAll() throws Exception {
+        var subjects = IntStream.rangeClosed(1, 2 * MailServer.KEPT + 1)
+                .mapToObj(Integer::toString)
+                .toList();
+        send("somebody@elsewhere.example", subjects);
+        send(SUPPORT, subjects);
+        assertThat(subjects("somebody@elsewhere.example", "somebody@elsewhere.example"))
+                .isEqualTo(subjects.subList(MailServer.KEPT, subjects.size()));
+        assertThat(subjects(SUPPORT, "a-password")).isEqualTo(subjects);
+    }
+
     private void send(String to, String subject) throws MessagingException {
+        send(to, List.of(subject));
+    }
+
+    /** Over one connection. */
+    private void send(String to, List<String> subjects) throws MessagingException {
         Session session = Session.getInstance(settings("smtp", server.smtpPort()));
-        MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress("webteam@harbour-linen.example"));
-        message.setRecipients(Message.RecipientType.TO, to);
-        message.setSubject(subject);
-        message.setText("Hello");
-        Transport.send(message);
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            for (String subject : subjects) {
+                MimeMessage message = new MimeMessage(session);
+                message.setFrom(new InternetAddress("webteam@harbour-linen.example"));
+                message.setRecipients(Message.RecipientType.TO, to);
+                message.setSubject(subject);
+                message.setText("Hello");
+                message.saveChanges();
+                transport.sendMessage(message, message.getAllRecipients());
+            }
+        }
     }
 
     private List<String> subjects(String user, String password) throws MessagingException {
