@@ -3,10 +3,10 @@ package org.ledgerdesk.sla.attainment;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.rebuild.KnownTickets;
 import org.ledgerdesk.chassis.rebuild.Rebuild;
 import org.ledgerdesk.sla.domain.ClockEvent;
 import org.ledgerdesk.sla.domain.Clocks;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the rows of clocks anew from their steps, some hundred tickets at a time; only what happens to these waits. */
@@ -16,15 +16,15 @@ class ClockRowRebuild implements Rebuild {
     private static final int AT_ONCE = 300;
 
     private final ClockRows rows;
+    private final KnownTickets known;
     private final EventStore events;
     private final OneTransaction transaction;
-    private final JdbcClient jdbc;
 
-    ClockRowRebuild(ClockRows rows, EventStore events, OneTransaction transaction, JdbcClient jdbc) {
+    ClockRowRebuild(ClockRows rows, KnownTickets known, EventStore events, OneTransaction transaction) {
         this.rows = rows;
+        this.known = known;
         this.events = events;
         this.transaction = transaction;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -53,17 +53,7 @@ class ClockRowRebuild implements Rebuild {
      * @return empty after the last
      */
     List<String> some(String reference) {
-        var references = jdbc.sql("""
-                        (SELECT aggregate_identifier AS reference FROM domain_event
-                         WHERE sequence_number = 0 AND aggregate_identifier > :reference ORDER BY 1 LIMIT :most)
-                        UNION (SELECT DISTINCT reference FROM clock_row
-                               WHERE reference > :reference ORDER BY 1 LIMIT :most)
-                        ORDER BY 1 LIMIT :most
-                        """)
-                .param("reference", reference)
-                .param("most", AT_ONCE)
-                .query(String.class)
-                .list();
+        var references = known.after(reference, projection(), AT_ONCE);
         if (!references.isEmpty()) {
             rows.lock(references);
             rows.replace(

@@ -3,6 +3,7 @@ package org.ledgerdesk.sla.breach;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.rebuild.KnownTickets;
 import org.ledgerdesk.chassis.rebuild.Rebuild;
 import org.ledgerdesk.sla.domain.Clock;
 import org.ledgerdesk.sla.domain.ClockEvent;
@@ -16,11 +17,13 @@ class OpenClockRebuild implements Rebuild {
     private static final int AT_ONCE = 300;
 
     private final OpenClocks open;
+    private final KnownTickets known;
     private final EventStore events;
     private final OneTransaction transaction;
 
-    OpenClockRebuild(OpenClocks open, EventStore events, OneTransaction transaction) {
+    OpenClockRebuild(OpenClocks open, KnownTickets known, EventStore events, OneTransaction transaction) {
         this.open = open;
+        this.known = known;
         this.events = events;
         this.transaction = transaction;
     }
@@ -34,7 +37,7 @@ class OpenClockRebuild implements Rebuild {
     public long rebuild() {
         long count = 0;
         var reference = "";
-        for (var some = open.tickets(reference, AT_ONCE); !some.isEmpty(); some = open.tickets(reference, AT_ONCE)) {
+        for (var some = tickets(reference); !some.isEmpty(); some = tickets(reference)) {
             var references = some;
             transaction.run(() -> {
                 open.hold();
@@ -44,6 +47,10 @@ class OpenClockRebuild implements Rebuild {
             reference = some.getLast();
         }
         return count;
+    }
+
+    private List<String> tickets(String after) {
+        return known.after(after, projection(), AT_ONCE);
     }
 
     private List<Clock> openOf(List<String> references) {

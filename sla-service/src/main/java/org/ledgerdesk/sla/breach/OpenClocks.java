@@ -79,22 +79,6 @@ public class OpenClocks {
         }
     }
 
-    /** The tickets with clocks, after {@code reference} in their order. */
-    List<String> tickets(String reference, int most) {
-        return jdbc.sql("""
-                        SELECT reference FROM (
-                          (SELECT aggregate_identifier AS reference FROM domain_event
-                           WHERE sequence_number = 0 AND aggregate_identifier > :reference ORDER BY 1 LIMIT :most)
-                          UNION (SELECT DISTINCT reference FROM open_clock
-                                 WHERE reference > :reference ORDER BY 1 LIMIT :most)) AS known
-                        ORDER BY reference LIMIT :most
-                        """)
-                .param("reference", reference)
-                .param("most", most)
-                .query(String.class)
-                .list();
-    }
-
     /** Waits for whoever has written down a clock's step; who has not will write it after us. */
     void hold() {
         jdbc.sql("LOCK TABLE open_clock IN EXCLUSIVE MODE").update();

@@ -51,11 +51,10 @@ public final class Judgement {
         switch (fact) {
             case TicketFact.Merged merged -> clocks.open().forEach(clock -> steps.cancel(clock, "MERGED"));
             case TicketFact.Unmerged again -> takeUp(again, before);
-            case TicketFact.Absorbed absorbed -> moveResponse(absorbed);
-            case TicketFact.Separated separated -> moveResponse(separated);
-            case TicketFact.ClientWrote wrote -> {
-                judge(wrote);
-                moveResponse(wrote);
+            case TicketFact.Absorbed _, TicketFact.Separated _ -> moveResponse(fact);
+            case TicketFact.ClientWrote _ -> {
+                judge(fact);
+                moveResponse(fact);
             }
             default -> judge(fact);
         }

@@ -2,8 +2,8 @@ package org.ledgerdesk.ticket.duplicates;
 
 import java.util.List;
 import org.ledgerdesk.chassis.caller.OneTransaction;
+import org.ledgerdesk.chassis.rebuild.KnownTickets;
 import org.ledgerdesk.chassis.rebuild.Rebuild;
-import org.ledgerdesk.ticket.ledger.KnownTickets;
 import org.ledgerdesk.ticket.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

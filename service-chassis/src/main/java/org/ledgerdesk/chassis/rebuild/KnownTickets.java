@@ -1,12 +1,10 @@
-package org.ledgerdesk.ticket.ledger;
+package org.ledgerdesk.chassis.rebuild;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** References of tickets that have facts, rows in a table that follows the facts, or both: who compares the two misses neither. */
-@Component
-public class KnownTickets {
+public final class KnownTickets {
 
     private final JdbcClient jdbc;
 
