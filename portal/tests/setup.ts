@@ -6,6 +6,9 @@ import { overwriteGetLocale } from '../src/paraglide/runtime.js'
 // Pages are chunks, and the first of them may be long in coming on a busy machine.
 configure({ asyncUtilTimeout: 15_000 })
 
+// Where a test has plugged in no desk (any more), there is nothing: what its page still asks for reaches no network.
+globalThis.fetch = () => new Promise(() => undefined)
+
 beforeEach(() => {
   localStorage.clear()
   overwriteGetLocale(() => 'en')

@@ -42,7 +42,7 @@ export function BackForm<T>({ version, save, said, children }: Props<T>) {
   return (
     <form className="rule-form" ref={form} onSubmit={onSubmit}>
       {children}
-      <div className="day-length">
+      <div className="two-inputs">
         <Field type="datetime-local" label={m.rules_valid_from()} hint={hint} value={from} error={wrongIn(saving.error)('validFrom')} onChange={(event) => setFrom(event.target.value)} optional />
       </div>
       <p className="soft small">{m.rules_change_says()}</p>
