@@ -97,6 +97,18 @@ class PolicyControllerTest {
     }
 
     @Test
+    void whatAnotherVersionTakesThePlaceOfBeforeItComesIsNotListedAsToCome() {
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        var planned = admin.save("policies", Admin.POLICY, body -> body.put("organisation", organisation)
+                .put("validFrom", tomorrow.toString()));
+        var back = admin.takeBack("policies", organisation, body -> body.put("validFrom", tomorrow.toString()));
+
+        assertThat(numbers("policies?organisation=" + organisation)).isEqualTo(versions(back));
+        assertThat(numbers("policies?versions=all&organisation=" + organisation))
+                .isEqualTo(versions(back, planned));
+    }
+
+    @Test
     void onlyAdminsTakeBack() {
         admin.save("policies", Admin.POLICY, body -> body.put("organisation", organisation));
         var body = "{\"takenBack\": true, \"organisation\": \"%s\"}".formatted(organisation);
