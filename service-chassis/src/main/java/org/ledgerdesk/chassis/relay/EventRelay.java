@@ -94,7 +94,7 @@ final class EventRelay {
 
     private boolean publishAfter(Position position) {
         var stored = stored(position);
-        int told = tell(stored);
+        int told = stored.isEmpty() ? 0 : tell(stored);
         advance(position, stored, told);
         return told < stored.size() || told >= BATCH;
     }
