@@ -55,7 +55,8 @@ public class OpenClocks {
                         INSERT INTO open_clock (clock_id, reference, kind, state, next_at)
                         SELECT * FROM unnest(:ids::uuid[], :references::text[], :kinds::text[], :states::text[],
                                              :next::timestamptz[])
-                        ON CONFLICT (clock_id) DO UPDATE SET state = excluded.state, next_at = excluded.next_at
+                        ON CONFLICT (clock_id) DO UPDATE SET state = excluded.state, next_at = excluded.next_at,
+                          due_since = NULL
                         """)
                 .param("ids", open.stream().map(Clock::id).toArray(String[]::new))
                 .param(
@@ -110,18 +111,23 @@ public class OpenClocks {
                 .list();
     }
 
-    /** What has been due longest; nothing when the sweep is not behind. */
+    /** What has been due longest, set aside or not; nothing when the sweep is not behind. */
     Optional<Instant> longestDue(Instant now) {
-        return jdbc.sql("SELECT next_at FROM open_clock WHERE next_at <= :now ORDER BY next_at LIMIT 1")
+        return jdbc.sql("""
+                        SELECT least((SELECT min(next_at) FROM open_clock WHERE next_at <= :now),
+                                     (SELECT min(due_since) FROM open_clock WHERE due_since <= :now))
+                        """)
                 .param("now", Timestamp.from(now))
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
-    /** Leaves the clocks of a ticket alone until then. */
+    /** Leaves the clocks of a ticket alone until then. They stay due since they were. */
     void postpone(String reference, Instant until) {
-        jdbc.sql("UPDATE open_clock SET next_at = :until WHERE reference = :reference AND next_at < :until")
+        jdbc.sql("""
+                        UPDATE open_clock SET due_since = coalesce(due_since, next_at), next_at = :until
+                        WHERE reference = :reference AND next_at < :until
+                        """)
                 .param("until", Timestamp.from(until))
                 .param("reference", reference)
                 .update();

@@ -3,8 +3,10 @@ package org.ledgerdesk.sla.breach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class BreachSweepTest {
     @Autowired
     private OpenClockGauge gauge;
 
+    @Autowired
+    private MeterRegistry registry;
+
     @LocalServerPort
     private int port;
 
@@ -50,6 +55,16 @@ class BreachSweepTest {
         await().until(() -> jdbc.sql("SELECT next_at > now() FROM open_clock WHERE reference = 'HD-99999'")
                 .query(Boolean.class)
                 .single());
+        assertThat(behind())
+                .as("it waits since an hour ago, not since the last try")
+                .isGreaterThan(3_600);
+
+        jdbc.sql("DELETE FROM open_clock WHERE reference = 'HD-99999'").update();
+        await().until(() -> behind() == 0);
+    }
+
+    private double behind() {
+        return registry.get("ledgerdesk.sla.sweep.behind").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test
