@@ -7,6 +7,9 @@ final class TargetWords {
 
     private static final Pattern WORDS = Pattern.compile("([1-9][0-9]{0,4}) (minute|hour|day)s?");
 
+    /** More is a slip of the pen: no desk promises it, and few calendars have so much open time ahead. */
+    private static final int MOST_MINUTES = 366 * 24 * 60;
+
     private TargetWords() {}
 
     static int minutes(String words, int dayMinutes) {
@@ -16,11 +19,16 @@ final class TargetWords {
                     "'%s' is not a target such as '15 minutes', '4 hours' or '2 days'".formatted(words));
         }
         int amount = Integer.parseInt(target.group(1));
-        return switch (target.group(2)) {
-            case "minute" -> amount;
-            case "hour" -> amount * 60;
-            default -> amount * dayMinutes;
-        };
+        int minutes =
+                switch (target.group(2)) {
+                    case "minute" -> amount;
+                    case "hour" -> amount * 60;
+                    default -> amount * dayMinutes;
+                };
+        if (minutes > MOST_MINUTES) {
+            throw new IllegalArgumentException("'%s' is longer than 366 days of 24 hours".formatted(words));
+        }
+        return minutes;
     }
 
     /** In the largest measure that says it exactly. */

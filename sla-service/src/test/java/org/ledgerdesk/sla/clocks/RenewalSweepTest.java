@@ -9,60 +9,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ledgerdesk.chassis.testing.EventContract;
-import org.ledgerdesk.chassis.testing.ServiceTest;
-import org.ledgerdesk.chassis.testing.TestTopics;
 import org.ledgerdesk.sla.policies.Admin;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A save changes the open clocks of the tickets it concerns, in their history, and no others. */
-@ServiceTest
-class RenewalSweepTest {
-
-    private static int last = 60_000;
-
-    @Autowired
-    private TestTopics topics;
-
-    @Autowired
-    private JdbcClient jdbc;
+class RenewalSweepTest extends Renewals {
 
     @Autowired
     private RenewalSweep sweep;
 
     @Autowired
     private DataSource database;
-
-    @LocalServerPort
-    private int port;
-
-    private Admin admin;
-
-    private final String organisation =
-            "renewal-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Instant opened = Instant.now().minus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MILLIS);
-
-    @BeforeAll
-    static void waitLongOnABusyMachine() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-    }
-
-    @BeforeEach
-    void beginWithADeskThatIsAlwaysOpen() {
-        admin = new Admin(port);
-        save(body -> {});
-    }
 
     @Test
     void anEditRecomputesOpenClocksAndSaysSoInTheirHistoryWhileFinishedOnesKeepTheirVersion() {
@@ -146,60 +107,6 @@ class RenewalSweepTest {
     }
 
     @Test
-    void whatIsTakenBackIsTheDesksAgainForOpenClocksAndFinishedOnesKeepTheirVersion() {
-        var reference = open(organisation);
-        send(reference, 2, "PriorityAssessed", Instant.now());
-        var own = clock(reference, "INITIAL_RESPONSE");
-        var assessed = clock(reference, "ASSESSMENT");
-
-        var edit = admin.takeBack("policies", organisation, body -> {});
-
-        var clock = await().until(
-                        () -> clock(reference, "INITIAL_RESPONSE"),
-                        now -> now.path("policyVersion").asInt()
-                                != own.path("policyVersion").asInt());
-        assertThat(clock.path("policyVersion").asInt()).isEqualTo(desks());
-        assertThat(clock.path("calendar").asString()).isEqualTo("desk");
-        var step = clock.path("steps").get(clock.path("steps").size() - 1);
-        assertThat(step.path("type").asString()).isEqualTo("ClockRetargeted");
-        assertThat(step.path("cause").asString()).isEqualTo("policy-" + edit.path("version"));
-        assertThat(step.path("at").asString()).isEqualTo(edit.path("validFrom").asString());
-        assertThat(assessed.path("policyVersion")).isEqualTo(own.path("policyVersion"));
-        assertThat(clock(reference, "ASSESSMENT")).isEqualTo(assessed);
-        finished(edit);
-        assertThat(clock(open(organisation), "INITIAL_RESPONSE")
-                        .path("policyVersion")
-                        .asInt())
-                .isEqualTo(desks());
-    }
-
-    private int desks() {
-        return admin.read("sla/policies")
-                .path("items")
-                .valueStream()
-                .filter(policy -> policy.path("organisation").isNull())
-                .findFirst()
-                .orElseThrow()
-                .path("version")
-                .asInt();
-    }
-
-    @Test
-    void aCalendarThatIsTakenBackCountsTheWholeTimeByTheDesksAgain() {
-        admin.save("calendars", Admin.CALENDAR, body -> body.put("name", "24x7").put("organisation", organisation));
-        var reference = open(organisation);
-
-        var edit = admin.takeBack("calendars", organisation, body -> body.put("name", "24x7"));
-
-        var clock = await().until(
-                        () -> clock(reference, "INITIAL_RESPONSE"),
-                        now -> now.path("calendarVersion").asInt() == 1);
-        var step = clock.path("steps").get(clock.path("steps").size() - 1);
-        assertThat(step.path("cause").asString()).isEqualTo("calendar-24x7-" + edit.path("version"));
-        assertThat(clock.path("elapsedMinutes").asInt()).isGreaterThanOrEqualTo(5);
-    }
-
-    @Test
     void aProspectsTicketIsJudgedByTheOrganisationThatAdoptsThem() {
         var reference = open(null);
         assertThat(clock(reference, "ASSESSMENT").path("policyVersion").asInt()).isEqualTo(1);
@@ -252,13 +159,6 @@ class RenewalSweepTest {
                 .isEqualTo("8 of 8");
     }
 
-    private void finished(JsonNode edit) {
-        await().until(() -> jdbc.sql("SELECT finished_at IS NOT NULL FROM promise_edit WHERE policy_version = :version")
-                .param("version", edit.path("version").asInt())
-                .query(Boolean.class)
-                .single());
-    }
-
     @Test
     void whatIsDueGoesByItsNewPromiseBeforeItIsJudgedThoughItsTurnHasNotCome() throws SQLException {
         var reference = open(organisation);
@@ -300,49 +200,5 @@ class RenewalSweepTest {
         await().until(() -> admin.read("sla/policies?organisation=" + organisation)
                 .at("/items/0/recomputing")
                 .isNull());
-    }
-
-    private JsonNode save(Consumer<ObjectNode> change) {
-        return admin.save("policies", Admin.POLICY, body -> {
-            body.put("organisation", organisation);
-            change.accept(body);
-        });
-    }
-
-    private static ObjectNode targets(ObjectNode body) {
-        return (ObjectNode) body.path("targets");
-    }
-
-    private String open(String client) {
-        var reference = "HD-" + ++last;
-        var event = event("TicketOpened", reference, opened).put("receivedAt", opened.toString());
-        event.put("organisation", client).put("siteDown", false).put("category", "QUESTION");
-        topics.send("ticket.events", reference, 1, "TicketOpened", event);
-        await().until(() -> !clock(reference, "INITIAL_RESPONSE").isMissingNode());
-        return reference;
-    }
-
-    private void send(String reference, long sequence, String type, Instant at) {
-        topics.send("ticket.events", reference, sequence, type, event(type, reference, at));
-        await().until(() -> jdbc.sql("SELECT count(*) FROM ticket_fact WHERE reference = :reference")
-                        .param("reference", reference)
-                        .query(Long.class)
-                        .single()
-                == sequence);
-    }
-
-    private static ObjectNode event(String type, String reference, Instant at) {
-        return ((ObjectNode) EventContract.example("ticket.events", type, 1))
-                .put("reference", reference)
-                .put("at", at.toString());
-    }
-
-    private JsonNode clock(String reference, String kind) {
-        return admin.read("tickets/" + reference + "/clocks")
-                .path("items")
-                .valueStream()
-                .filter(clock -> clock.path("kind").asString().equals(kind))
-                .findFirst()
-                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
     }
 }

@@ -200,6 +200,7 @@ class PolicyControllerTest {
             "P4": "2 days"                | "P4": "1 minute"               | targets.RESPONSE.P4   | target-order
             "15 minutes",                 | "soon",                        | targets.ASSESSMENT    | invalid-target
             "15 minutes",                 | 15,                            | targets.ASSESSMENT    | invalid-target
+            "15 minutes",                 | "99999 days",                  | targets.ASSESSMENT    | invalid-target
             "ASSESSMENT"                  | "TRAINING_ANSWER"              | categories.TRAINING_ANSWER | missing-categories
             "warnAtPercent"               | "categories": {"TRAINING_ANSWER": ["NONE"]}, "warnAtPercent" | categories.TRAINING_ANSWER | unknown-category
             "warnAtPercent"               | "categories": {"QUOTE": ["TRAINING"]}, "warnAtPercent" | categories.QUOTE | not-of-categories
