@@ -15,6 +15,7 @@ final class Clocks {
     private static final Duration HEAD_START = Duration.ofSeconds(10);
     /** The first meet code that is not compiled yet; from about the fifth on it is what a service does that has worked for a while. */
     private static final int ROUNDS = 8;
+
     private static final int DOWN_MINUTES = 60;
 
     private final ClockGround ground;
