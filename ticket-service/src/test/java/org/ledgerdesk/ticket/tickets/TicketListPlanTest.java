@@ -63,7 +63,10 @@ class TicketListPlanTest {
         asked.forEach((what, question) -> {
             var plan = ManyTickets.plan(jdbc, question.sql(), question.values());
             assertThat(plan.readsWholeTable()).as(what).isFalse();
-            assertThat(plan.pages()).as(what).isLessThan(700);
+            // A hundred tickets of one organisation, looked up one by one, touch 500 to 700, as they happen to lie; to
+            // look through
+            // all 20,000 touches more than that for each thousand.
+            assertThat(plan.pages()).as(what).isLessThan(1_000);
         });
     }
 
