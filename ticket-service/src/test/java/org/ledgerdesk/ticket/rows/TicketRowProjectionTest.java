@@ -87,6 +87,7 @@ class TicketRowProjectionTest {
 
     @Test
     void aRowThatCannotBeWrittenTakesTheFactsBack() {
+        int before = factsWithoutRow();
         jdbc.execute("ALTER TABLE ticket_row ADD CONSTRAINT no_such_subject CHECK (subject <> 'unwritable')");
         try {
             assertThatThrownBy(() -> desk.open(client, "QUESTION", "unwritable", "How do I?", now()))
@@ -95,10 +96,14 @@ class TicketRowProjectionTest {
             jdbc.execute("ALTER TABLE ticket_row DROP CONSTRAINT no_such_subject");
         }
 
-        assertThat(jdbc.queryForObject(
-                        "SELECT count(*) FROM domain_event e WHERE NOT EXISTS (SELECT FROM ticket_row r WHERE r.reference = e.aggregate_identifier)",
-                        Integer.class))
-                .isZero();
+        assertThat(factsWithoutRow()).isEqualTo(before);
+    }
+
+    /** Other tests store some. */
+    private int factsWithoutRow() {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM domain_event e WHERE NOT EXISTS (SELECT FROM ticket_row r WHERE r.reference = e.aggregate_identifier)",
+                Integer.class);
     }
 
     @Test
